@@ -1,0 +1,18 @@
+/// REST over the same services; problem details.
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "base",
+            "dataset",
+            "finding",
+            "histogram",
+            "project",
+            "sharing",
+            "stats",
+            "tensor"
+        })
+@NullMarked
+package org.histogrid.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/// Imports, stores and describes datasets; hands out activation vectors and labelings; never draws.
+@ApplicationModule(allowedDependencies = {"sharing", "account", "tensor", "stats", "base"})
+@NullMarked
+package org.histogrid.dataset;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
