@@ -1,0 +1,30 @@
+package org.histogrid.base.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import org.flywaydb.core.Flyway;
+import org.histogrid.IntegrationTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntegrationTest
+class MigrationDbTest {
+
+    @Autowired
+    private Flyway flyway;
+
+    @Autowired
+    private Scheduler scheduler;
+
+    @Test
+    void everyMigrationIsAppliedToANewDatabase() {
+        assertThat(flyway.info().pending()).isEmpty();
+        assertThat(flyway.info().applied()).isNotEmpty();
+    }
+
+    @Test
+    void theJobQueueAnswers() {
+        assertThat(scheduler.getScheduledExecutions()).isNotNull();
+    }
+}
