@@ -1,0 +1,82 @@
+package org.histogrid.chart;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+
+/// All that one chart shows. Bins are closed on the left and open on the right, the last one closed on both sides.
+///
+/// @param edges the bins' edges, rising, one more than bins
+/// @param series the classes, drawn in this order, later ones over earlier ones
+/// @param x the horizontal axis; it may show less or more than the bins
+/// @param y the height axis
+/// @param description the chart in words, for screen readers
+/// @param heightName what a height is called in the tooltip, such as `density`; empty where heights are counts
+/// @param markers hairlines
+@SuppressWarnings("ArrayRecordComponent") // copied on the way in and out
+public record StepChartSpec(
+        double[] edges,
+        List<StepSeries> series,
+        AxisSpec x,
+        AxisSpec y,
+        String description,
+        String heightName,
+        List<Marker> markers) {
+
+    public StepChartSpec {
+        edges = edges.clone();
+        series = List.copyOf(series);
+        markers = List.copyOf(markers);
+        if (edges.length < 2) {
+            throw new IllegalArgumentException(
+                    "A chart needs at least one bin, that is two edges, got " + edges.length);
+        }
+        for (var index = 0; index < edges.length; index++) {
+            if (!Double.isFinite(edges[index]) || (index > 0 && edges[index] <= edges[index - 1])) {
+                throw new IllegalArgumentException(
+                        "Edge " + index + " is not finite or does not rise: " + edges[index]);
+            }
+        }
+        if (x.logarithmic()) {
+            throw new IllegalArgumentException("Only the height axis can be logarithmic");
+        }
+        var names = new HashSet<String>();
+        for (var one : series) {
+            if (one.bins() != edges.length - 1) {
+                throw new IllegalArgumentException(
+                        "Series " + one.name() + " has " + one.bins() + " bins, the edges make " + (edges.length - 1));
+            }
+            if (!names.add(one.name())) {
+                throw new IllegalArgumentException("Two series are called " + one.name());
+            }
+        }
+    }
+
+    /// Heights that are counts, no hairlines.
+    public StepChartSpec(double[] edges, List<StepSeries> series, AxisSpec x, AxisSpec y, String description) {
+        this(edges, series, x, y, description, "", List.of());
+    }
+
+    @Override
+    public double[] edges() {
+        return edges.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StepChartSpec that
+                && Arrays.equals(edges, that.edges)
+                && series.equals(that.series)
+                && x.equals(that.x)
+                && y.equals(that.y)
+                && description.equals(that.description)
+                && heightName.equals(that.heightName)
+                && markers.equals(that.markers);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(Arrays.hashCode(edges), series, x, y, description, heightName, markers);
+    }
+}
