@@ -1,0 +1,11 @@
+package org.histogrid.tensor;
+
+/// What one axis of an array stands for.
+public enum Axis {
+    /// One entry a sample.
+    SAMPLE,
+    /// One entry a neuron.
+    NEURON,
+    /// An axis of length one, to drop.
+    DROP
+}

@@ -1,0 +1,106 @@
+package org.histogrid.tensor;
+
+import static org.histogrid.tensor.Blocks.SIDE;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+
+/// 64 x 64 values of a matrix on their way from rows to columns. The three kinds differ only in the width of a
+/// value; they are written out because the loops are the work.
+sealed interface Tile {
+
+    /// Takes a piece of a row.
+    ///
+    /// @param position where the piece begins in the matrix, in elements
+    void load(long position, int row, int width);
+
+    /// Gives a column away, little-endian.
+    ///
+    /// @param index where in the vector its first value belongs, in elements
+    void store(int column, int height, MemorySegment vector, long index);
+
+    final class Shorts implements Tile {
+
+        private static final ValueLayout.OfShort LITTLE = Elements.shorts(ByteOrder.LITTLE_ENDIAN);
+
+        private final MemorySegment data;
+        private final ValueLayout.OfShort layout;
+        private final short[] tile = new short[SIDE * SIDE];
+        private final short[] line = new short[SIDE];
+
+        Shorts(Elements elements) {
+            this.data = elements.data();
+            this.layout = Elements.shorts(elements.order());
+        }
+
+        @Override
+        public void load(long position, int row, int width) {
+            MemorySegment.copy(data, layout, 2 * position, tile, row * SIDE, width);
+        }
+
+        @Override
+        public void store(int column, int height, MemorySegment vector, long index) {
+            for (int i = 0; i < height; i++) {
+                line[i] = tile[i * SIDE + column];
+            }
+            MemorySegment.copy(line, 0, vector, LITTLE, 2 * index, height);
+        }
+    }
+
+    final class Ints implements Tile {
+
+        private static final ValueLayout.OfInt LITTLE = Elements.ints(ByteOrder.LITTLE_ENDIAN);
+
+        private final MemorySegment data;
+        private final ValueLayout.OfInt layout;
+        private final int[] tile = new int[SIDE * SIDE];
+        private final int[] line = new int[SIDE];
+
+        Ints(Elements elements) {
+            this.data = elements.data();
+            this.layout = Elements.ints(elements.order());
+        }
+
+        @Override
+        public void load(long position, int row, int width) {
+            MemorySegment.copy(data, layout, 4 * position, tile, row * SIDE, width);
+        }
+
+        @Override
+        public void store(int column, int height, MemorySegment vector, long index) {
+            for (int i = 0; i < height; i++) {
+                line[i] = tile[i * SIDE + column];
+            }
+            MemorySegment.copy(line, 0, vector, LITTLE, 4 * index, height);
+        }
+    }
+
+    final class Longs implements Tile {
+
+        private static final ValueLayout.OfLong LITTLE = Elements.longs(ByteOrder.LITTLE_ENDIAN);
+
+        private final MemorySegment data;
+        private final ValueLayout.OfLong layout;
+        private final long[] tile = new long[SIDE * SIDE];
+        private final long[] line = new long[SIDE];
+
+        Longs(Elements elements) {
+            this.data = elements.data();
+            this.layout = Elements.longs(elements.order());
+        }
+
+        @Override
+        public void load(long position, int row, int width) {
+            MemorySegment.copy(data, layout, 8 * position, tile, row * SIDE, width);
+        }
+
+        @Override
+        public void store(int column, int height, MemorySegment vector, long index) {
+            for (int i = 0; i < height; i++) {
+                line[i] = tile[i * SIDE + column];
+            }
+            MemorySegment.copy(line, 0, vector, LITTLE, 8 * index, height);
+        }
+    }
+}
