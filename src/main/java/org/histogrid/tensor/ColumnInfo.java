@@ -1,0 +1,30 @@
+package org.histogrid.tensor;
+
+import java.util.List;
+
+/// What is known of a table's column after reading all of it.
+///
+/// @param name          the column's name in the header, or `column 1` and so on where it has none
+/// @param type          what all its values look like
+/// @param rows          how many rows the table has, empty cells counted
+/// @param distinct      how many different values were seen, compared as text, empty cells left out
+/// @param distinctExact false where counting stopped to save memory: then there are more than `distinct`. Counting
+///                      never stops below 16 values, and for tables of up to 40 columns of short text not below
+///                      10,000
+/// @param examples      the first different values in the order of the file, at most five, each at most 200
+///                      characters
+/// @param empty         how many cells are empty
+public record ColumnInfo(
+        String name,
+        ColumnType type,
+        long rows,
+        long distinct,
+        boolean distinctExact,
+        List<String> examples,
+        long empty) {
+
+    /// Copies the examples.
+    public ColumnInfo {
+        examples = List.copyOf(examples);
+    }
+}

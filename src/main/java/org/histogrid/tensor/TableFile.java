@@ -1,0 +1,195 @@
+package org.histogrid.tensor;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// A table of text: CSV with comma, semicolon, tab or bar, in UTF-8 with or without a byte order mark.
+///
+/// Cells may be quoted with `"`; unquoted ones lose the blanks around them. Lines end in LF, CRLF or CR. Blank lines
+/// are
+/// skipped; in a table of one column, where a blank line could be a missing value, they are skipped at the end only
+/// and refused elsewhere. Whether the first row is a header is told by its content: it is none if all its cells are
+/// numbers,
+/// truth values or texts that come again below.
+///
+/// No file is held open: each pass opens it anew.
+public final class TableFile {
+
+    /// Characters of a column that is read as a whole.
+    private static final long MOST_CHARACTERS = 128L << 20;
+
+    private static final int SHARED_TEXTS = 4_096;
+
+    private final Path path;
+    private final String name;
+    private final TableShape shape;
+    private final List<String> columnNames;
+    private final long rows;
+
+    private TableFile(Path path, String name, TableShape shape, List<String> columnNames, long rows) {
+        this.path = path;
+        this.name = name;
+        this.shape = shape;
+        this.columnNames = columnNames;
+        this.rows = rows;
+    }
+
+    /// Opens a table, telling by its content whether it has a header.
+    ///
+    /// @see #open(Path, String, Optional)
+    public static TableFile open(Path path, String name) {
+        return open(path, name, Optional.empty());
+    }
+
+    /// Opens a table and reads through all of it once, so that nothing in it can fail later.
+    ///
+    /// @param path   where the file is
+    /// @param name   what the user called it, used in every message
+    /// @param header whether the first row holds names; empty to tell by the content
+    /// @throws UnreadableFile if it is of another format, empty, without rows, no valid UTF-8, holds zero
+    ///                        characters, rows of different lengths, a quote that does not end or ends early, the
+    ///                        name twice, more than 65,536 columns, a cell of more than 1,048,576 characters or a
+    ///                        row more than 16,777,216
+    public static TableFile open(Path path, String name, Optional<Boolean> header) {
+        FileFormat.requireTable(path, name);
+        TableShape shape = TableShape.of(path, name, header);
+        List<String> columnNames = List.of();
+        try (CsvRows records = CsvRows.open(path, name, shape.separator(), shape.header())) {
+            Optional<CsvRows.Row> first = records.next();
+            while (first.isPresent() && first.get().blank()) {
+                first = records.next();
+            }
+            if (first.isPresent()) {
+                columnNames = TableShape.names(name, first.get().cells(), shape.header());
+            }
+        }
+        var table = new TableFile(path, name, shape, columnNames, 0);
+        long rows = table.stream((row, cells) -> {});
+        if (rows == 0) {
+            throw new UnreadableFile(name, columnNames.isEmpty() ? "is empty." : "has a header and no rows.");
+        }
+        return new TableFile(path, name, shape, columnNames, rows);
+    }
+
+    /// The names of the columns from left to right, all different: those of the header, `column 1` and so on where
+    /// there
+    /// is no header or no name in it.
+    public List<String> columnNames() {
+        return columnNames;
+    }
+
+    /// How many rows there are, at least 1; the header and blank lines are no rows.
+    public long rows() {
+        return rows;
+    }
+
+    /// What stands between cells.
+    public char separator() {
+        return shape.separator();
+    }
+
+    /// Whether the first line was taken as names.
+    public boolean header() {
+        return shape.header();
+    }
+
+    /// Reads all rows in order.
+    ///
+    /// @throws UnreadableFile if the file was changed since it was opened
+    public void forEachRow(RowConsumer consumer) {
+        if (stream(consumer) != rows) {
+            throw new UnreadableFile(name, "changed while it was read.");
+        }
+    }
+
+    /// All cells of a column, empty texts for empty cells.
+    ///
+    /// @throws UnreadableFile if there is no such column, or it has more than 5,000,000 cells or 134,217,728
+    ///                        characters
+    public List<String> column(String column) {
+        int index = columnNames.indexOf(column);
+        if (index < 0) {
+            throw new UnreadableFile(
+                    name,
+                    "has no column " + Sentences.quoted(column) + "; it has " + Sentences.names(columnNames) + ".");
+        }
+        if (rows > NpyVector.MOST_VALUES) {
+            throw new UnreadableFile(
+                    name,
+                    String.format(
+                            Locale.ROOT,
+                            "has %,d rows; a list of labels or ids may hold up to %,d.",
+                            rows,
+                            NpyVector.MOST_VALUES));
+        }
+        return readColumn(column, index);
+    }
+
+    private List<String> readColumn(String column, int index) {
+        Map<String, String> shared = new HashMap<>();
+        List<String> cells = new ArrayList<>((int) rows);
+        long[] characters = {0};
+        forEachRow((row, all) -> {
+            String cell = all.get(index);
+            String known = shared.get(cell);
+            if (known == null) {
+                characters[0] += cell.length();
+                if (characters[0] > MOST_CHARACTERS) {
+                    throw new UnreadableFile(
+                            name, "holds too much text in the column " + Sentences.quoted(column) + ".");
+                }
+                if (shared.size() < SHARED_TEXTS) {
+                    shared.put(cell, cell);
+                }
+            }
+            cells.add(known == null ? cell : known);
+        });
+        return cells;
+    }
+
+    private long stream(RowConsumer consumer) {
+        long row = shape.header() ? -1 : 0;
+        boolean blankBefore = false;
+        try (CsvRows records = CsvRows.open(path, name, shape.separator(), shape.header())) {
+            for (Optional<CsvRows.Row> next = records.next(); next.isPresent(); next = records.next()) {
+                List<String> cells = next.get().cells();
+                if (next.get().blank()) {
+                    blankBefore = true;
+                    continue;
+                }
+                row++;
+                requireWidth(row, cells.size());
+                if (blankBefore && columnNames.size() == 1 && row > 0) {
+                    throw new UnreadableFile(
+                            name,
+                            "has a blank line before row " + Sentences.grouped(row)
+                                    + ". Write \"\" for a missing value.",
+                            row,
+                            null);
+                }
+                blankBefore = false;
+                if (row > 0) {
+                    consumer.accept(row, cells);
+                }
+            }
+        }
+        return Math.max(row, 0);
+    }
+
+    private void requireWidth(long row, int width) {
+        if (width != columnNames.size()) {
+            throw CsvRows.refused(
+                    name,
+                    row,
+                    "has " + Sentences.counted(width, "cell") + " where "
+                            + Sentences.counted(columnNames.size(), "column") + " "
+                            + (columnNames.size() == 1 ? "is" : "are")
+                            + " expected,");
+        }
+    }
+}
