@@ -3,18 +3,27 @@ package org.histogrid.base.store;
 import org.histogrid.base.HistogridSettings;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
 
     @Bean
-    JdbcConnectionDetails jdbcConnectionDetails(HistogridSettings settings) {
+    @Conditional(UrlMissing.class)
+    EmbeddedServer embeddedServer(HistogridSettings settings) {
+        return EmbeddedServer.startedIn(settings.data());
+    }
+
+    @Bean
+    @Conditional(UrlGiven.class)
+    JdbcConnectionDetails ownDatabase(HistogridSettings settings) {
         var db = settings.db();
-        return db.url()
-                .<JdbcConnectionDetails>map(url ->
-                        new OwnDatabase(url, db.user().orElse(""), db.password().orElse("")))
-                .orElseThrow();
+        return new OwnDatabase(
+                db.url().orElseThrow(), db.user().orElse(""), db.password().orElse(""));
     }
 
     private record OwnDatabase(String url, String user, String password) implements JdbcConnectionDetails {
@@ -32,6 +41,22 @@ class StoreConfiguration {
         @Override
         public String getPassword() {
             return password;
+        }
+    }
+
+    static class UrlGiven implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !context.getEnvironment().getProperty("histogrid.db.url", "").isBlank();
+        }
+    }
+
+    static class UrlMissing extends UrlGiven {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !super.matches(context, metadata);
         }
     }
 }
