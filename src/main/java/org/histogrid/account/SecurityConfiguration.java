@@ -1,0 +1,52 @@
+package org.histogrid.account;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/// Two ways in: the browser by form login and session, scripts by token and nothing kept.
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain scripts(HttpSecurity http, TokenService tokens) {
+        return http.securityMatcher("/api/**", "/health")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/health", "/api/v1/openapi.json")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                // No cookie is read here, so there is nothing for another site to misuse.
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new TokenFilter(tokens), BasicAuthenticationFilter.class)
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(TokenFilter::refuse))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain browser(HttpSecurity http) {
+        return http.headers(headers -> headers.referrerPolicy(
+                                // A share link is a secret in a URL: it must not travel to other sites.
+                                policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .frameOptions(frames -> frames.sameOrigin()))
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers("/favicon.svg", "/icons/**").permitAll())
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"))
+                .build();
+    }
+}
