@@ -1,0 +1,37 @@
+package org.histogrid.dataset;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import org.histogrid.dataset.ImportStatus.State;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Once at start: drafts nobody came back to are dropped, and files that belong to no import are swept.
+@Component
+class AbandonedUploads {
+
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private final ImportJobs jobs;
+    private final Staging staging;
+    private final Clock clock;
+
+    AbandonedUploads(ImportJobs jobs, Staging staging, Clock clock) {
+        this.jobs = jobs;
+        this.staging = staging;
+        this.clock = clock;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Transactional
+    void sweep() {
+        jobs.findByStateAndCreatedAtBefore(State.DRAFT, clock.instant().minus(KEPT))
+                .forEach(jobs::delete);
+        staging.sweep(jobs.findByStateInOrderByCreatedAt(EnumSet.of(State.DRAFT, State.QUEUED, State.RUNNING)).stream()
+                .map(ImportJob::id)
+                .toList());
+    }
+}

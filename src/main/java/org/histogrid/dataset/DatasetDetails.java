@@ -1,0 +1,59 @@
+package org.histogrid.dataset;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.histogrid.base.BadInput;
+import org.histogrid.base.NotFound;
+
+public record DatasetDetails(
+        DatasetId id,
+        String name,
+        String model,
+        String description,
+        String state,
+        int samples,
+        List<SampleColumn> columns,
+        long bytes,
+        String createdBy,
+        Instant createdAt,
+        List<HookPoint> hookPoints,
+        List<Labeling> labelings,
+        boolean mayEdit)
+        implements Serializable {
+
+    public DatasetDetails {
+        columns = List.copyOf(columns);
+        hookPoints = List.copyOf(hookPoints);
+        labelings = List.copyOf(labelings);
+    }
+
+    public Optional<HookPoint> hookPoint(int hookPoint) {
+        return hookPoints.stream().filter(point -> point.id() == hookPoint).findFirst();
+    }
+
+    public HookPoint requireHookPoint(int hookPoint) {
+        return hookPoint(hookPoint).orElseThrow(() -> new NotFound("This hook point"));
+    }
+
+    public Optional<Labeling> labeling(LabelingId labeling) {
+        return labelings.stream().filter(one -> one.id().equals(labeling)).findFirst();
+    }
+
+    /// The labeling asked for, or the only one where none was named.
+    public Labeling requireLabeling(Optional<LabelingId> wanted) {
+        if (wanted.isPresent()) {
+            return labeling(wanted.get()).orElseThrow(() -> new NotFound("This labeling"));
+        }
+        if (labelings.size() == 1) {
+            return labelings.getFirst();
+        }
+        throw new BadInput(
+                        labelings.isEmpty()
+                                ? "%s has no labeling.".formatted(name)
+                                : "%s has %d labelings: name one.".formatted(name, labelings.size()))
+                .forField("labeling")
+                .withChoices(labelings.stream().map(one -> one.id().toString()).toList());
+    }
+}

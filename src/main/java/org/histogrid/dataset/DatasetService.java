@@ -1,0 +1,221 @@
+package org.histogrid.dataset;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.histogrid.base.BadInput;
+import org.histogrid.base.Conflict;
+import org.histogrid.base.Json;
+import org.histogrid.base.NotFound;
+import org.histogrid.base.Slice;
+import org.histogrid.sharing.Access;
+import org.histogrid.sharing.Sharing;
+import org.histogrid.sharing.Thing;
+import org.histogrid.sharing.Viewer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+
+/// Datasets that are ready: lists, details, labelings, deletion. One in the making is seen by nobody.
+@Service
+@Transactional
+public class DatasetService {
+
+    public static final int NAME_MAX_LENGTH = 200;
+    public static final int DESCRIPTION_MAX_LENGTH = 4000;
+
+    private final Datasets datasets;
+    private final HookPoints hookPoints;
+    private final LabelingRows labelings;
+    private final Samples samples;
+    private final Access access;
+    private final ObjectProvider<DatasetUsage> usage;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DatasetService(
+            Datasets datasets,
+            HookPoints hookPoints,
+            LabelingRows labelings,
+            Samples samples,
+            Access access,
+            ObjectProvider<DatasetUsage> usage,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.datasets = datasets;
+        this.hookPoints = hookPoints;
+        this.labelings = labelings;
+        this.samples = samples;
+        this.access = access;
+        this.usage = usage;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Newest first; `text` is looked for in names, models and descriptions.
+    @Transactional(readOnly = true)
+    public Slice<DatasetItem> search(Viewer viewer, String text, int offset, int limit) {
+        var visible = access.visible(viewer, Thing.Kind.DATASET).keySet();
+        var pattern = "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+        var found = datasets.search(visible, pattern, PageRequest.of(offset / limit, limit));
+        return new Slice<>(items(found), offset, datasets.countMatches(visible, pattern));
+    }
+
+    private List<DatasetItem> items(List<Dataset> found) {
+        var ids = found.stream().map(dataset -> dataset.id().value()).toList();
+        var points = hookPoints.findByKeyDatasetIdInOrderByKeyId(ids).stream()
+                .collect(Collectors.groupingBy(HookPointRow::datasetId, Collectors.summingInt(row -> 1)));
+        var labels = labelings(ids);
+        var users = new HashMap<DatasetId, Integer>();
+        usage.forEach(asked -> asked.count(found.stream().map(Dataset::id).toList())
+                .forEach((id, count) -> users.merge(id, count, Integer::sum)));
+        return found.stream()
+                .map(dataset -> {
+                    var id = dataset.id().value();
+                    var classes = labels.getOrDefault(id, List.of()).stream()
+                            .findFirst()
+                            .map(Labeling::classes)
+                            .orElse(List.of());
+                    return dataset.toItem(points.getOrDefault(id, 0), classes, users.getOrDefault(dataset.id(), 0));
+                })
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public DatasetDetails find(Viewer viewer, DatasetId id) {
+        access.requireSee(viewer, id.asThing());
+        var found = findAll(viewer, List.of(id)).get(id);
+        if (found == null) {
+            throw notFound();
+        }
+        return found;
+    }
+
+    /// Those of the wanted that are ready and may be seen, in three queries however many.
+    @Transactional(readOnly = true)
+    public Map<DatasetId, DatasetDetails> findAll(Viewer viewer, Collection<DatasetId> wanted) {
+        Map<UUID, Sharing> visible =
+                access.visible(viewer, wanted.stream().map(DatasetId::asThing).toList());
+        var points = hookPoints.findByKeyDatasetIdInOrderByKeyId(visible.keySet()).stream()
+                .collect(Collectors.groupingBy(
+                        HookPointRow::datasetId, Collectors.mapping(HookPointRow::toHookPoint, Collectors.toList())));
+        var labels = labelings(visible.keySet());
+        return datasets.findAllByIdInAndState(visible.keySet(), Dataset.State.READY).stream()
+                .collect(Collectors.toMap(Dataset::id, dataset -> {
+                    var id = dataset.id().value();
+                    var sharing = visible.get(id);
+                    return dataset.toDetails(
+                            points.getOrDefault(id, List.of()),
+                            labels.getOrDefault(id, List.of()),
+                            sharing != null && sharing.mayEdit());
+                }));
+    }
+
+    private Map<UUID, List<Labeling>> labelings(Collection<UUID> datasetIds) {
+        return labelings.findHeads(datasetIds).stream()
+                .collect(Collectors.groupingBy(
+                        LabelingRows.Head::datasetId,
+                        Collectors.mapping(
+                                head -> new Labeling(
+                                        new LabelingId(head.id()),
+                                        head.name(),
+                                        Json.read(head.rule(), LabelingRule.class),
+                                        Json.read(head.classes(), new TypeReference<List<LabelClass>>() {})),
+                                Collectors.toList())));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Sample> samples(Viewer viewer, DatasetId id, int offset, int limit) {
+        ready(viewer, id);
+        return samples.page(id, offset, limit);
+    }
+
+    public void describe(Viewer viewer, DatasetId id, String name, String description) {
+        access.requireEdit(viewer, id.asThing());
+        var plain = name.strip();
+        if (plain.isEmpty() || plain.length() > NAME_MAX_LENGTH) {
+            throw new BadInput("A name has 1 to %d characters.".formatted(NAME_MAX_LENGTH)).forField("name");
+        }
+        if (description.length() > DESCRIPTION_MAX_LENGTH) {
+            throw new BadInput("A description has at most %d characters.".formatted(DESCRIPTION_MAX_LENGTH))
+                    .forField("description");
+        }
+        ready(viewer, id).describe(plain, description.strip());
+        events.publishEvent(new DatasetChanged(id));
+    }
+
+    public Labeling addLabeling(Viewer viewer, DatasetId id, String name, LabelingRule rule) {
+        access.requireEdit(viewer, id.asThing());
+        var plain = name.strip();
+        if (plain.isEmpty() || plain.length() > NAME_MAX_LENGTH) {
+            throw new BadInput("A name has 1 to %d characters.".formatted(NAME_MAX_LENGTH)).forField("name");
+        }
+        var details = find(viewer, id);
+        if (details.columns().stream().noneMatch(column -> column.name().equals(rule.column()))) {
+            throw new BadInput("%s has no column %s.".formatted(details.name(), rule.column()))
+                    .forField("column")
+                    .withChoices(
+                            details.columns().stream().map(SampleColumn::name).toList());
+        }
+        var codes = new Classifier(rule).apply(samples.column(id.value(), rule.column()));
+        var labeling = new LabelingId(UUID.randomUUID());
+        try {
+            labelings.saveAndFlush(new LabelingRow(id, labeling, plain, rule, codes, clock.instant()));
+        } catch (DataIntegrityViolationException e) {
+            throw new Conflict("%s has a labeling of this name already.".formatted(details.name()), List.of(plain));
+        }
+        events.publishEvent(new DatasetChanged(id));
+        return new Labeling(labeling, plain, rule, codes.classes());
+    }
+
+    public void deleteLabeling(Viewer viewer, DatasetId id, LabelingId labeling) {
+        access.requireEdit(viewer, id.asThing());
+        if (labelings.deleteByKey(new LabelingRow.Key(id.value(), labeling.value())) == 0) {
+            throw new NotFound("This labeling");
+        }
+        events.publishEvent(new DatasetChanged(id));
+    }
+
+    @Transactional(readOnly = true)
+    public List<DatasetUsage.Usage> usage(Viewer viewer, DatasetId id) {
+        access.requireSee(viewer, id.asThing());
+        return usage.stream().map(asked -> asked.of(viewer, id)).toList();
+    }
+
+    /// Refused while something uses it, unless forced; what used it then says that the dataset is gone.
+    public void delete(Viewer viewer, DatasetId id, boolean force) {
+        access.requireEdit(viewer, id.asThing());
+        var dataset = ready(viewer, id);
+        var users = usage(viewer, id);
+        var total = users.stream().mapToInt(DatasetUsage.Usage::total).sum();
+        if (total > 0 && !force) {
+            throw new Conflict(
+                    "%s is used in %d %s.".formatted(dataset.name(), total, total == 1 ? "project" : "projects"),
+                    users.stream()
+                            .flatMap(one -> one.visible().stream())
+                            .map(DatasetUsage.User::name)
+                            .toList());
+        }
+        access.forget(viewer, id.asThing());
+        datasets.deleteById(id.value());
+        events.publishEvent(new DatasetChanged(id));
+    }
+
+    private Dataset ready(Viewer viewer, DatasetId id) {
+        access.requireSee(viewer, id.asThing());
+        return datasets.findByIdAndState(id.value(), Dataset.State.READY).orElseThrow(DatasetService::notFound);
+    }
+
+    private static NotFound notFound() {
+        return new NotFound("This dataset");
+    }
+}

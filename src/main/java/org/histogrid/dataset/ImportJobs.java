@@ -1,0 +1,36 @@
+package org.histogrid.dataset;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface ImportJobs extends Repository<ImportJob, UUID> {
+
+    ImportJob save(ImportJob job);
+
+    Optional<ImportJob> findById(UUID id);
+
+    void delete(ImportJob job);
+
+    List<ImportJob> findByStateInOrderByCreatedAt(Collection<ImportStatus.State> states);
+
+    List<ImportJob> findByStateAndCreatedAtBefore(ImportStatus.State state, Instant before);
+
+    List<ImportJob> findTop1ByCreatedByAndStateOrderByCreatedAtDesc(UUID createdBy, ImportStatus.State state);
+
+    @Modifying
+    @Query("update ImportJob j set j.cancelRequested = true where j.id = :id")
+    void requestCancel(UUID id);
+
+    @Modifying
+    @Query("update ImportJob j set j.done = :done where j.id = :id")
+    void recordProgress(UUID id, long done);
+
+    @Query("select j.cancelRequested from ImportJob j where j.id = :id")
+    boolean isCancelRequested(UUID id);
+}

@@ -1,0 +1,177 @@
+package org.histogrid.dataset;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.function.Function;
+import org.histogrid.account.Member;
+import org.histogrid.base.Conflict;
+import org.histogrid.base.Denied;
+import org.histogrid.base.NotFound;
+import org.histogrid.dataset.ImportStatus.State;
+import org.histogrid.sharing.Viewer;
+import org.histogrid.tensor.FileContents;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Imports from the first uploaded file to the running job. A draft belongs to who began it; once it runs, the team
+/// sees
+/// it, and its owner and administrators may cancel it.
+@Service
+public class ImportService {
+
+    private final ImportJobs jobs;
+    private final Staging staging;
+    private final SchedulerClient scheduler;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ImportService(
+            ImportJobs jobs,
+            Staging staging,
+            SchedulerClient scheduler,
+            org.springframework.transaction.PlatformTransactionManager transactions,
+            Clock clock) {
+        this.jobs = jobs;
+        this.staging = staging;
+        this.scheduler = scheduler;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    @Transactional
+    public ImportId begin(Viewer viewer) {
+        return jobs.save(new ImportJob(viewer.member().id(), clock.instant())).id();
+    }
+
+    /// The draft the viewer left, if he left one.
+    @Transactional(readOnly = true)
+    public java.util.Optional<ImportStatus> lastDraft(Viewer viewer) {
+        return jobs
+                .findTop1ByCreatedByAndStateOrderByCreatedAtDesc(
+                        viewer.member().id().value(), State.DRAFT)
+                .stream()
+                .findFirst()
+                .map(ImportJob::toStatus);
+    }
+
+    /// Not in a transaction: an upload may take an hour, and a connection must not wait for it.
+    public void addFile(Viewer viewer, ImportId id, String name, InputStream in) {
+        requireOwn(viewer, id);
+        var file = staging.receive(id, name, in);
+        try {
+            transaction.executeWithoutResult(status -> requireOwn(viewer, id).add(file));
+        } catch (RuntimeException e) {
+            staging.remove(id, file);
+            throw e;
+        }
+    }
+
+    @Transactional
+    public void removeFile(Viewer viewer, ImportId id, String name) {
+        var job = requireOwn(viewer, id);
+        job.files().stream().filter(file -> file.name().equals(name)).forEach(file -> staging.remove(id, file));
+        job.remove(name);
+    }
+
+    public List<FileContents> inspect(Viewer viewer, ImportId id) {
+        return withFiles(requireOwn(viewer, id), ImportFiles::inspect);
+    }
+
+    /// What the files tell, on top of what is given.
+    public ImportProposal propose(Viewer viewer, ImportId id, ImportSpec given) {
+        return withFiles(requireOwn(viewer, id), files -> new ImportPlanner(files).propose(given));
+    }
+
+    /// What would be made, without making it. Fails with the first thing that is wrong or unclear.
+    public ImportReport preview(Viewer viewer, ImportId id, ImportSpec given) {
+        return withFiles(requireOwn(viewer, id), files -> read(files, given).report());
+    }
+
+    /// Queues the import. What is wrong with the files or the specification is refused here, before anything runs.
+    public ImportStatus commit(Viewer viewer, ImportId id, ImportSpec given) {
+        var draft = requireOwn(viewer, id);
+        record Checked(ImportSpec spec, ImportReport report) {}
+        var checked = withFiles(draft, files -> {
+            var spec = new ImportPlanner(files).propose(given).complete();
+            return new Checked(spec, ImportContent.read(files, spec).report());
+        });
+        transaction.executeWithoutResult(status -> {
+            requireOwn(viewer, id).enqueue(checked.spec(), checked.report());
+            scheduler.scheduleIfNotExists(ImportTask.instance(id), clock.instant());
+        });
+        return find(viewer, id);
+    }
+
+    private ImportContent read(ImportFiles files, ImportSpec given) {
+        return ImportContent.read(files, new ImportPlanner(files).propose(given).complete());
+    }
+
+    @Transactional
+    public void remember(Viewer viewer, ImportId id, ImportSpec spec) {
+        requireOwn(viewer, id).remember(spec);
+    }
+
+    @Transactional(readOnly = true)
+    public ImportStatus find(Viewer viewer, ImportId id) {
+        return visible(viewer, id).toStatus();
+    }
+
+    /// Those queued or running, of the whole team.
+    @Transactional(readOnly = true)
+    public List<ImportStatus> running(Viewer viewer) {
+        viewer.member();
+        return jobs.findByStateInOrderByCreatedAt(EnumSet.of(State.QUEUED, State.RUNNING)).stream()
+                .map(ImportJob::toStatus)
+                .toList();
+    }
+
+    /// Ends a running import at its next block; a draft is thrown away with its files.
+    @Transactional
+    public void cancel(Viewer viewer, ImportId id) {
+        var job = visible(viewer, id);
+        if (!isOwn(viewer, job) && !viewer.member().isAdmin()) {
+            throw new Denied("Only its owner and administrators can cancel this import.");
+        }
+        switch (job.state()) {
+            case DRAFT -> {
+                job.cancel(clock.instant());
+                staging.clear(id);
+            }
+            case QUEUED, RUNNING -> jobs.requestCancel(id.value());
+            case SUCCEEDED, FAILED, CANCELLED ->
+                throw new Conflict(
+                        "This import is over already.", List.of(job.state().name()));
+        }
+    }
+
+    private <T> T withFiles(ImportJob job, Function<ImportFiles, T> work) {
+        var id = job.id();
+        try (var files = new ImportFiles(new ArrayList<>(job.files()), file -> staging.path(id, file))) {
+            return work.apply(files);
+        }
+    }
+
+    private ImportJob requireOwn(Viewer viewer, ImportId id) {
+        var job = visible(viewer, id);
+        if (!isOwn(viewer, job)) {
+            throw new Denied("Only its owner can change this import.");
+        }
+        return job;
+    }
+
+    private ImportJob visible(Viewer viewer, ImportId id) {
+        Member member = viewer.member();
+        return jobs.findById(id.value())
+                .filter(job -> job.state() != State.DRAFT || job.createdBy().equals(member.id()))
+                .orElseThrow(() -> new NotFound("This import"));
+    }
+
+    private static boolean isOwn(Viewer viewer, ImportJob job) {
+        return job.createdBy().equals(viewer.member().id());
+    }
+}

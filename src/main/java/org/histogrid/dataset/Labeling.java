@@ -1,0 +1,16 @@
+package org.histogrid.dataset;
+
+import java.io.Serializable;
+import java.util.List;
+
+public record Labeling(LabelingId id, String name, LabelingRule rule, List<LabelClass> classes)
+        implements Serializable {
+
+    public Labeling {
+        classes = List.copyOf(classes);
+    }
+
+    public int labelled() {
+        return classes.stream().mapToInt(LabelClass::count).sum();
+    }
+}

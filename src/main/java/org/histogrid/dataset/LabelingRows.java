@@ -1,0 +1,33 @@
+package org.histogrid.dataset;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface LabelingRows extends Repository<LabelingRow, LabelingRow.Key> {
+
+    /// What a list needs of a labeling: all but its codes, which are a byte for each sample.
+    record Head(UUID datasetId, UUID id, String name, String rule, String classes) {}
+
+    LabelingRow saveAndFlush(LabelingRow row);
+
+    @Query("""
+            select new org.histogrid.dataset.LabelingRows$Head(l.key.datasetId, l.key.id, l.name, l.rule, l.classes)
+            from LabelingRow l where l.key.datasetId in :datasets order by l.createdAt, l.name
+            """)
+    List<Head> findHeads(Collection<UUID> datasets);
+
+    /// The codes and the classes they count into.
+    record Codes(byte[] codes, String classes) {}
+
+    @Query("""
+            select new org.histogrid.dataset.LabelingRows$Codes(l.codes, l.classes)
+            from LabelingRow l where l.key.datasetId = :dataset and l.key.id = :id
+            """)
+    Optional<Codes> findCodes(UUID dataset, UUID id);
+
+    long deleteByKey(LabelingRow.Key key);
+}

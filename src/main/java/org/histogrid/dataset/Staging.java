@@ -1,0 +1,150 @@
+package org.histogrid.dataset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.histogrid.base.BadInput;
+import org.histogrid.base.HistogridSettings;
+import org.histogrid.base.TooLarge;
+import org.histogrid.dataset.ImportStatus.StagedFile;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+
+/// Files on their way in: one folder an import, under names of our own, so that no uploaded name is ever a path.
+@Component
+class Staging {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final Path folder;
+    private final DataSize most;
+
+    Staging(HistogridSettings settings) {
+        this.folder = settings.staging();
+        this.most = settings.uploadMax();
+    }
+
+    /// Streams an upload to disk. Whatever goes wrong, nothing of it is left behind.
+    StagedFile receive(ImportId id, String givenName, InputStream in) {
+        var name = plainName(givenName);
+        var file = newFile(id);
+        try {
+            var bytes = copy(name, in, file);
+            if (bytes == 0) {
+                throw new BadInput("%s is empty.".formatted(name)).inFile(name);
+            }
+            return new StagedFile(name, file.getFileName().toString(), bytes);
+        } catch (IOException e) {
+            delete(file);
+            throw StoreFull.translate(e, name);
+        } catch (RuntimeException e) {
+            delete(file);
+            throw e;
+        }
+    }
+
+    private long copy(String name, InputStream in, Path file) throws IOException {
+        try (var out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
+            var buffer = new byte[1 << 16];
+            var total = 0L;
+            for (int read; (read = in.read(buffer)) >= 0; ) {
+                total += read;
+                if (total > most.toBytes()) {
+                    throw new TooLarge("%s is larger than %s MB, the most that one upload may have."
+                            .formatted(name, most.toMegabytes()));
+                }
+                out.write(buffer, 0, read);
+            }
+            return total;
+        }
+    }
+
+    private Path newFile(ImportId id) {
+        try {
+            var own = Files.createDirectories(folder.resolve(id.toString()));
+            for (var number = 0; ; number++) {
+                try {
+                    return Files.createFile(own.resolve("file-" + number));
+                } catch (FileAlreadyExistsException e) {
+                    // Taken by an upload of the same import: the next number.
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path path(ImportId id, StagedFile file) {
+        return folder.resolve(id.toString()).resolve(file.stored());
+    }
+
+    void remove(ImportId id, StagedFile file) {
+        delete(path(id, file));
+    }
+
+    void clear(ImportId id) {
+        var own = folder.resolve(id.toString());
+        if (!Files.isDirectory(own)) {
+            return;
+        }
+        try (var files = Files.walk(own)) {
+            files.sorted(Comparator.reverseOrder()).forEach(Staging::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Removes the folders of imports that are no more, as after a crash in mid-upload.
+    void sweep(List<ImportId> known) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        Set<String> keep = known.stream().map(ImportId::toString).collect(Collectors.toSet());
+        try (var folders = Files.list(folder)) {
+            folders.map(path -> path.getFileName().toString())
+                    .filter(Staging::isImport)
+                    .filter(name -> !keep.contains(name))
+                    .forEach(name -> clear(new ImportId(UUID.fromString(name))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isImport(String name) {
+        try {
+            return UUID.fromString(name).toString().equals(name);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    static String plainName(String given) {
+        var last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        var plain = last.codePoints()
+                .filter(c -> !Character.isISOControl(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
+        if (plain.isEmpty() || plain.equals(".") || plain.equals("..")) {
+            throw new BadInput("A file needs a name.");
+        }
+        return plain.length() <= LONGEST_NAME ? plain : plain.substring(plain.length() - LONGEST_NAME);
+    }
+
+    private static void delete(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
