@@ -1,0 +1,46 @@
+package org.histogrid.project;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.Arrays;
+import java.util.UUID;
+import org.histogrid.dataset.DatasetId;
+import org.histogrid.dataset.LabelingId;
+
+@Embeddable
+class RowValue {
+
+    @Column(name = "dataset_id")
+    private UUID datasetId = new UUID(0, 0);
+
+    @Column(name = "labeling_id")
+    private UUID labelingId = new UUID(0, 0);
+
+    @Column(name = "hook_point")
+    private int hookPoint;
+
+    @Column(name = "label")
+    private String label = "";
+
+    @Column(name = "neurons")
+    private int[] neurons = {};
+
+    protected RowValue() {}
+
+    RowValue(ProjectRow row) {
+        datasetId = row.dataset().value();
+        labelingId = row.labeling().value();
+        hookPoint = row.hookPoint();
+        label = row.label();
+        neurons = row.neurons().stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    ProjectRow toRow() {
+        return new ProjectRow(
+                new DatasetId(datasetId),
+                new LabelingId(labelingId),
+                hookPoint,
+                label,
+                Arrays.stream(neurons).boxed().toList());
+    }
+}
