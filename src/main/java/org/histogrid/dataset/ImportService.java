@@ -102,7 +102,7 @@ public class ImportService {
         });
         transaction.executeWithoutResult(status -> {
             requireOwn(viewer, id).enqueue(checked.spec(), checked.report());
-            scheduler.scheduleIfNotExists(ImportTask.instance(id), clock.instant());
+            scheduler.scheduleIfNotExists(ImportTasks.instance(id), clock.instant());
         });
         return find(viewer, id);
     }

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 /// Imports as jobs of db-scheduler: kept in PostgreSQL, run by any instance, taken up again when the one that ran them
 /// died (its heartbeats stop).
 @Configuration(proxyBeanMethods = false)
-class ImportTask {
+class ImportTasks {
 
     private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("import");
 
