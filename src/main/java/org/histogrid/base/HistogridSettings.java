@@ -24,6 +24,7 @@ public record HistogridSettings(
         @DefaultValue("20GB") DataSize uploadMax) {
 
     public HistogridSettings {
+        data = data.toAbsolutePath().normalize();
         adminPassword = adminPassword.filter(text -> !text.isBlank());
         adminToken = adminToken.filter(text -> !text.isBlank());
     }

@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.util.unit.DataSize;
 
@@ -89,7 +88,6 @@ class HistogridSettingsTest {
         return found.get();
     }
 
-    @Import(PathConverter.class)
     @EnableConfigurationProperties(HistogridSettings.class)
     static class Settings {}
 }
