@@ -26,13 +26,15 @@ final class Utf8Reader extends Reader {
         }
     }
 
+    private static final int BUFFER = 16_384;
+
     private final InputStream in;
     private final CharsetDecoder decoder = StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    private final ByteBuffer bytes = ByteBuffer.allocate(65_536).flip();
-    private final CharBuffer chars = CharBuffer.allocate(65_536).flip();
+    private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
+    private final CharBuffer chars = CharBuffer.allocate(BUFFER).flip();
     private boolean started;
     private boolean ended;
     private @Nullable BadText failure;
