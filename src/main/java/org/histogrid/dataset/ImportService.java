@@ -1,7 +1,9 @@
 package org.histogrid.dataset;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,6 +25,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// it, and its owner and administrators may cancel it.
 @Service
 public class ImportService {
+
+    /// Puts an upload at a place of the staging folder, by copying or by moving.
+    public interface Upload {
+        void saveTo(Path file) throws IOException;
+    }
 
     private final ImportJobs jobs;
     private final Staging staging;
@@ -59,10 +66,14 @@ public class ImportService {
                 .map(ImportJob::toStatus);
     }
 
-    /// Not in a transaction: an upload may take an hour, and a connection must not wait for it.
     public void addFile(Viewer viewer, ImportId id, String name, InputStream in) {
+        addFile(viewer, id, name, path -> staging.copy(name, in, path));
+    }
+
+    /// Not in a transaction: an upload may take an hour, and a connection must not wait for it.
+    public void addFile(Viewer viewer, ImportId id, String name, Upload upload) {
         requireOwn(viewer, id);
-        var file = staging.receive(id, name, in);
+        var file = staging.receive(id, name, upload);
         try {
             transaction.executeWithoutResult(status -> requireOwn(viewer, id).add(file));
         } catch (RuntimeException e) {

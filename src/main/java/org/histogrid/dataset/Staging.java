@@ -33,12 +33,13 @@ class Staging {
         this.most = settings.uploadMax();
     }
 
-    /// Streams an upload to disk. Whatever goes wrong, nothing of it is left behind.
-    StagedFile receive(ImportId id, String givenName, InputStream in) {
+    /// Takes an upload in. Whatever goes wrong, nothing of it is left behind.
+    StagedFile receive(ImportId id, String givenName, ImportService.Upload upload) {
         var name = plainName(givenName);
         var file = newFile(id);
         try {
-            var bytes = copy(name, in, file);
+            upload.saveTo(file);
+            var bytes = Files.size(file);
             if (bytes == 0) {
                 throw new BadInput("%s is empty.".formatted(name)).inFile(name);
             }
@@ -52,7 +53,8 @@ class Staging {
         }
     }
 
-    private long copy(String name, InputStream in, Path file) throws IOException {
+    /// Streams to disk, up to the most that one upload may have.
+    void copy(String name, InputStream in, Path file) throws IOException {
         try (var out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
             var buffer = new byte[1 << 16];
             var total = 0L;
@@ -64,7 +66,6 @@ class Staging {
                 }
                 out.write(buffer, 0, read);
             }
-            return total;
         }
     }
 

@@ -1,0 +1,168 @@
+package org.histogrid.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.histogrid.base.BadInput;
+import org.histogrid.dataset.ImportId;
+import org.histogrid.dataset.ImportService;
+import org.histogrid.dataset.ImportSpec;
+import org.histogrid.dataset.ImportStatus;
+import org.histogrid.sharing.CurrentViewer;
+import org.histogrid.sharing.Viewer;
+import org.histogrid.tensor.FileContents;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+@RestController
+@RequestMapping("/api/v1")
+class ImportController {
+
+    private final ImportService imports;
+    private final CurrentViewer viewer;
+    private final JsonMapper json;
+
+    ImportController(ImportService imports, CurrentViewer viewer, JsonMapper json) {
+        this.imports = imports;
+        this.viewer = viewer;
+        this.json = json;
+    }
+
+    record TensorJson(String file, Optional<String> name, List<Long> shape, String dtype, String layout, long bytes) {}
+
+    record ColumnJson(
+            String file, String name, String type, long rows, long distinct, long empty, List<String> examples) {}
+
+    record Inspection(List<TensorJson> tensors, List<ColumnJson> columns, List<ProblemDetail> problems) {}
+
+    @PostMapping(path = "/inspections", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Inspection inspect(@RequestPart("file") List<MultipartFile> files) {
+        var me = viewer.get();
+        var inspection = new Inspection(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (var file : files) {
+            var id = imports.begin(me);
+            try {
+                add(me, id, file);
+                imports.inspect(me, id).forEach(contents -> describe(contents, inspection));
+            } catch (BadInput e) {
+                inspection.problems().add(ProblemAdvice.of(e));
+            } finally {
+                imports.cancel(me, id);
+            }
+        }
+        return inspection;
+    }
+
+    private static void describe(FileContents contents, Inspection inspection) {
+        switch (contents) {
+            case FileContents.Arrays arrays ->
+                arrays.tensors()
+                        .forEach(tensor -> inspection
+                                .tensors()
+                                .add(new TensorJson(
+                                        tensor.file(),
+                                        tensor.tensor(),
+                                        tensor.shape(),
+                                        tensor.dtype().name(),
+                                        tensor.layout(),
+                                        tensor.bytes())));
+            case FileContents.Table table ->
+                table.columns()
+                        .forEach(column -> inspection
+                                .columns()
+                                .add(new ColumnJson(
+                                        table.file(),
+                                        column.name(),
+                                        column.type().name(),
+                                        column.rows(),
+                                        column.distinct(),
+                                        column.empty(),
+                                        column.examples())));
+        }
+    }
+
+    record Progress(long done, long total) {}
+
+    record ImportJson(
+            String id,
+            String state,
+            Progress progress,
+            Optional<String> datasetId,
+            Optional<Object> report,
+            Optional<ProblemDetail> problem) {
+
+        static ImportJson of(ImportStatus status) {
+            return new ImportJson(
+                    status.id().toString(),
+                    status.state().name(),
+                    new Progress(status.done(), status.total()),
+                    status.dataset().map(Object::toString),
+                    status.report().map(report -> report),
+                    status.problem()
+                            .map(problem -> ProblemAdvice.problem(
+                                    HttpStatus.UNPROCESSABLE_CONTENT,
+                                    "Import failed",
+                                    problem.detail(),
+                                    Optional.ofNullable(problem.where()).orElse(java.util.Map.of()))));
+        }
+    }
+
+    /// The specification may come as a JSON part or as a plain field of that name.
+    @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<ImportJson> start(
+            @RequestPart("file") List<MultipartFile> files,
+            @RequestPart(name = "spec", required = false) Optional<String> spec) {
+        var me = viewer.get();
+        var wanted = spec.filter(text -> !text.isBlank()).map(this::parse).orElse(ImportSpec.EMPTY);
+        var id = imports.begin(me);
+        try {
+            files.forEach(file -> add(me, id, file));
+            var started = imports.commit(me, id, wanted);
+            var location = ServletUriComponentsBuilder.fromCurrentRequest()
+                    .path("/{id}")
+                    .build(id);
+            return ResponseEntity.accepted().location(location).body(ImportJson.of(started));
+        } catch (RuntimeException e) {
+            imports.cancel(me, id);
+            throw e;
+        }
+    }
+
+    @GetMapping("/imports/{id}")
+    ImportJson find(@PathVariable String id) {
+        return ImportJson.of(imports.find(viewer.get(), Ids.imported(id)));
+    }
+
+    @DeleteMapping("/imports/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void cancel(@PathVariable String id) {
+        imports.cancel(viewer.get(), Ids.imported(id));
+    }
+
+    private void add(Viewer me, ImportId id, MultipartFile file) {
+        var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        imports.addFile(me, id, name, path -> file.transferTo(path));
+    }
+
+    private ImportSpec parse(String spec) {
+        try {
+            return json.readValue(spec, ImportSpec.class);
+        } catch (JacksonException e) {
+            throw new BadInput("The specification does not read: " + e.getOriginalMessage(), e).forField("spec");
+        }
+    }
+}
