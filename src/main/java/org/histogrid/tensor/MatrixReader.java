@@ -57,17 +57,22 @@ public final class MatrixReader {
         MatrixLayout layout = MatrixLayout.of(file, axes);
         Dtype source = sourceType(file, override);
         var elements = new Elements(file.data(), source, file.order());
+        // Before the scan too: no time is spent on what is refused anyway
+        requireBlockHolds(file, layout.samples(), source.floating() ? source.bytes() : Dtype.F16.bytes());
         Dtype stored =
                 source.floating() ? source : file.guarded(() -> new ExactFit(file.name(), elements, layout).smallest());
-        long payload = layout.samples() * stored.bytes();
-        if (payload > BLOCK_BYTES - ARRAY_OVERHEAD) {
+        requireBlockHolds(file, layout.samples(), stored.bytes());
+        return new MatrixReader(file, layout, source, stored);
+    }
+
+    private static void requireBlockHolds(NpyFile file, long samples, int bytes) {
+        long most = (BLOCK_BYTES - ARRAY_OVERHEAD) / bytes;
+        if (samples > most) {
             throw new UnreadableFile(
                     file.name(),
-                    "has " + Sentences.grouped(layout.samples()) + " samples; up to "
-                            + Sentences.grouped((BLOCK_BYTES - ARRAY_OVERHEAD) / stored.bytes()) + " of "
-                            + stored.bytes() + " bytes each can be read.");
+                    "has " + Sentences.grouped(samples) + " samples; up to " + Sentences.grouped(most) + " of " + bytes
+                            + " bytes each can be read.");
         }
-        return new MatrixReader(file, layout, source, stored);
     }
 
     private static Dtype sourceType(NpyFile file, Optional<Dtype> override) {
@@ -150,7 +155,7 @@ public final class MatrixReader {
 
     private int blockWidth(int blockBytes) {
         long fitting = Math.max(1, blockBytes / (samples() * stored.bytes() + ARRAY_OVERHEAD));
-        long wholeTiles = fitting < Blocks.SIDE ? fitting : fitting - fitting % Blocks.SIDE;
+        long wholeTiles = fitting < Blocks.WIDTH ? fitting : fitting - fitting % Blocks.WIDTH;
         return (int) Math.min(wholeTiles, neurons());
     }
 }

@@ -1,13 +1,14 @@
 package org.histogrid.tensor;
 
-import static org.histogrid.tensor.Blocks.SIDE;
+import static org.histogrid.tensor.Blocks.HEIGHT;
+import static org.histogrid.tensor.Blocks.WIDTH;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 
-/// 64 x 64 values of a matrix on their way from rows to columns. The three kinds differ only in the width of a
-/// value; they are written out because the loops are the work.
+/// A tile of a matrix on its way from rows to columns. The three kinds differ only in the width of a value; they are
+/// written out because the loops are the work.
 sealed interface Tile {
 
     /// Takes a piece of a row.
@@ -26,8 +27,8 @@ sealed interface Tile {
 
         private final MemorySegment data;
         private final ValueLayout.OfShort layout;
-        private final short[] tile = new short[SIDE * SIDE];
-        private final short[] line = new short[SIDE];
+        private final short[] tile = new short[HEIGHT * WIDTH];
+        private final short[] line = new short[HEIGHT];
 
         Shorts(Elements elements) {
             this.data = elements.data();
@@ -36,13 +37,13 @@ sealed interface Tile {
 
         @Override
         public void load(long position, int row, int width) {
-            MemorySegment.copy(data, layout, 2 * position, tile, row * SIDE, width);
+            MemorySegment.copy(data, layout, 2 * position, tile, row * WIDTH, width);
         }
 
         @Override
         public void store(int column, int height, MemorySegment vector, long index) {
             for (int i = 0; i < height; i++) {
-                line[i] = tile[i * SIDE + column];
+                line[i] = tile[i * WIDTH + column];
             }
             MemorySegment.copy(line, 0, vector, LITTLE, 2 * index, height);
         }
@@ -54,8 +55,8 @@ sealed interface Tile {
 
         private final MemorySegment data;
         private final ValueLayout.OfInt layout;
-        private final int[] tile = new int[SIDE * SIDE];
-        private final int[] line = new int[SIDE];
+        private final int[] tile = new int[HEIGHT * WIDTH];
+        private final int[] line = new int[HEIGHT];
 
         Ints(Elements elements) {
             this.data = elements.data();
@@ -64,13 +65,13 @@ sealed interface Tile {
 
         @Override
         public void load(long position, int row, int width) {
-            MemorySegment.copy(data, layout, 4 * position, tile, row * SIDE, width);
+            MemorySegment.copy(data, layout, 4 * position, tile, row * WIDTH, width);
         }
 
         @Override
         public void store(int column, int height, MemorySegment vector, long index) {
             for (int i = 0; i < height; i++) {
-                line[i] = tile[i * SIDE + column];
+                line[i] = tile[i * WIDTH + column];
             }
             MemorySegment.copy(line, 0, vector, LITTLE, 4 * index, height);
         }
@@ -82,8 +83,8 @@ sealed interface Tile {
 
         private final MemorySegment data;
         private final ValueLayout.OfLong layout;
-        private final long[] tile = new long[SIDE * SIDE];
-        private final long[] line = new long[SIDE];
+        private final long[] tile = new long[HEIGHT * WIDTH];
+        private final long[] line = new long[HEIGHT];
 
         Longs(Elements elements) {
             this.data = elements.data();
@@ -92,13 +93,13 @@ sealed interface Tile {
 
         @Override
         public void load(long position, int row, int width) {
-            MemorySegment.copy(data, layout, 8 * position, tile, row * SIDE, width);
+            MemorySegment.copy(data, layout, 8 * position, tile, row * WIDTH, width);
         }
 
         @Override
         public void store(int column, int height, MemorySegment vector, long index) {
             for (int i = 0; i < height; i++) {
-                line[i] = tile[i * SIDE + column];
+                line[i] = tile[i * WIDTH + column];
             }
             MemorySegment.copy(line, 0, vector, LITTLE, 8 * index, height);
         }

@@ -60,7 +60,7 @@ class MatrixReaderPropertyTest {
     void everyLayoutStreamsTheValuesThatWereWritten(
             @ForAll("stored") Stored stored,
             @ForAll Mapping mapping,
-            @ForAll("sizes") int samples,
+            @ForAll("sampleCounts") int samples,
             @ForAll("sizes") int neurons,
             @ForAll("blocks") int blockBytes,
             @ForAll long seed) {
@@ -98,6 +98,11 @@ class MatrixReaderPropertyTest {
                         Arbitraries.of(true, false),
                         Arbitraries.of(1, 2, 3))
                 .as(Stored::new);
+    }
+
+    @Provide
+    Arbitrary<Integer> sampleCounts() {
+        return Arbitraries.oneOf(sizes(), Arbitraries.of(255, 256, 257, 513));
     }
 
     @Provide
