@@ -48,16 +48,14 @@ final class ColumnSummary {
     }
 
     private void count(String cell) {
-        boolean room = distinct.size() < mostDistinct
-                && (characters + cell.length() <= mostCharacters || distinct.size() < FEWEST_COUNTED);
-        if (!room) {
-            exact = false;
-            return;
-        }
-        distinct.add(cell);
-        characters += cell.length();
         if (examples.size() < EXAMPLES) {
             examples.add(Sentences.excerpt(cell, LONGEST_EXAMPLE));
+        }
+        if (distinct.size() < mostDistinct && characters + cell.length() <= mostCharacters) {
+            distinct.add(cell);
+            characters += cell.length();
+        } else {
+            exact = false;
         }
     }
 

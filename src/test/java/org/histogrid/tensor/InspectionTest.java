@@ -95,6 +95,23 @@ class InspectionTest {
                 .isInstanceOf(FileContents.Arrays.class);
     }
 
+    @Test
+    void aTableMayBeginLikeTheSignatureOfAnotherFormat() throws IOException {
+        assertThat(table("PAR1,PAR2\n1,2\n").columns()).hasSize(2);
+        assertThat(table("BZh,FEA1\n1,2\n").columns()).hasSize(2);
+    }
+
+    @Test
+    void longTextsAreNotKeptToCountThem() throws IOException {
+        String rows =
+                IntStream.range(0, 40).mapToObj(i -> i + "x".repeat(1_000_000)).collect(Collectors.joining("\n"));
+
+        ColumnInfo column = table("text\n" + rows + "\n").columns().getFirst();
+
+        assertThat(column.distinctExact()).isFalse();
+        assertThat(column.examples()).hasSize(5).allMatch(example -> example.length() < 210);
+    }
+
     private FileContents.Table table(String content) throws IOException {
         Path path = write(content.getBytes(StandardCharsets.UTF_8));
         return (FileContents.Table) Inspection.inspect(path, "samples.csv");
