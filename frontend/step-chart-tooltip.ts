@@ -17,6 +17,11 @@ export interface TooltipContent {
   rows: TooltipRow[];
 }
 
+/** A chart, which ends reading off when what it points at has moved away. */
+export interface TooltipOwner extends Element {
+  leave(): void;
+}
+
 /** Distance from the pointer and from the edges of the window, in pixels. */
 const AWAY = 14;
 const MARGIN = 4;
@@ -45,7 +50,7 @@ sheet.replaceSync(`
 let host: HTMLElement | undefined;
 let tip: HTMLElement;
 let aloudPlace: HTMLElement;
-let owner: Element | undefined;
+let owner: TooltipOwner | undefined;
 
 function make() {
   host = document.createElement('step-chart-tooltip');
@@ -59,6 +64,7 @@ function make() {
   aloudPlace = element('div', 'aloud');
   aloudPlace.setAttribute('aria-live', 'polite');
   root.append(tip, aloudPlace);
+  window.addEventListener('scroll', () => owner?.leave(), { capture: true, passive: true });
 }
 
 function element(name: string, className = '', text = '') {
@@ -110,7 +116,7 @@ function sentence({ low, high, heightName, rows }: TooltipContent) {
 }
 
 /** Shows the tooltip beside a point of the window, and reads it out where the keyboard asked for it. */
-export function showTooltip(chart: Element, content: TooltipContent, x: number, y: number, aloud: boolean) {
+export function showTooltip(chart: TooltipOwner, content: TooltipContent, x: number, y: number, aloud: boolean) {
   if (!host) {
     make();
   }

@@ -1,5 +1,8 @@
-import type ApexCharts from 'apexcharts';
 import { hideTooltip, isTooltipOf, showTooltip, type TooltipRow } from './step-chart-tooltip';
+
+/* Not `import type`: the build would take the library into the first bundle, which the log-in page loads too. */
+type Library = typeof import('apexcharts');
+type Chart = InstanceType<Library>;
 
 interface Axis {
   low: number;
@@ -31,6 +34,8 @@ interface Spec {
   digits: number;
   xAxis: Axis;
   yAxis: Axis;
+  /** Where steps of height nothing lie, on the drawn scale of the height axis. */
+  ground: number;
   x: number[];
   series: Series[];
   markers: Marker[];
@@ -83,9 +88,10 @@ sheet.replaceSync(`
   :host([hidden]) { display: none; }
   :host(:focus-visible) { outline: 2px solid var(--vaadin-focus-ring-color, currentColor); outline-offset: 2px; }
   svg.axes { position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible; pointer-events: none; }
-  .plot { position: absolute; pointer-events: none; }
+  .plot { position: absolute; pointer-events: none; contain: size layout style; }
   .plot svg { display: block; overflow: hidden; background: none; }
-  .plot foreignObject, .plot .apexcharts-legend { display: none; }
+  .apexcharts-inner { transform: none; }
+  .apexcharts-inner > :not(.apexcharts-plot-series):not(defs), .plot foreignObject { display: none; }
   text { fill: currentColor; font-size: ${FONT_SIZE}px; }
   .x { text-anchor: middle; }
   .y { text-anchor: end; }
@@ -96,14 +102,14 @@ sheet.replaceSync(`
   .marker-label { paint-order: stroke; stroke: var(--hg-surface, transparent); stroke-width: 3px; stroke-linejoin: round; }
   line { stroke-width: 1; shape-rendering: crispEdges; }
   .cursor { fill: var(--hg-cursor, transparent); }
-  path.apexcharts-area { stroke: none; fill: var(--colour); fill-opacity: var(--hg-fill-opacity, 0.42); }
-  path.apexcharts-line { fill: none; stroke: var(--colour); stroke-width: 1px; stroke-opacity: 1; }
-  .outlined path.apexcharts-area { fill: none; }
+  path.area { stroke: none; fill: var(--colour); fill-opacity: var(--hg-fill-opacity, 0.42); }
+  path.line { fill: none; stroke: var(--colour); stroke-width: 1px; }
+  .outlined path.area { fill: none; }
   .apexcharts-series.gone { display: none; }
   @media (forced-colors: active) { :host { forced-color-adjust: none; } }
 `);
 
-let library: Promise<typeof ApexCharts> | undefined;
+let library: Promise<Library> | undefined;
 const loadLibrary = () => (library ??= import('apexcharts').then((module) => module.default));
 
 /* Drawing: the charts that wait, a few of them a frame. */
@@ -119,11 +125,11 @@ function enqueue(chart: StepChart) {
 }
 
 async function drawSome() {
-  const Library = await loadLibrary();
+  const ApexCharts = await loadLibrary();
   const start = performance.now();
   for (const chart of waiting) {
     waiting.delete(chart);
-    chart.draw(Library);
+    chart.draw(ApexCharts);
     if (performance.now() - start > FRAME_BUDGET) {
       break;
     }
@@ -131,10 +137,10 @@ async function drawSome() {
   frame = waiting.size ? requestAnimationFrame(drawSome) : 0;
 }
 
-/* One observer for all charts. The scroll margin reaches into scrolling parents, which a root margin does not. */
+/* Charts draw from one screen away. A scroll margin counts in scrolling parts of the page too; a root margin does not. */
 const viewObserver = new IntersectionObserver(
   (entries) => entries.forEach((entry) => (entry.target as StepChart).near(entry.isIntersecting)),
-  { rootMargin: '100% 0px', scrollMargin: '100% 0px' } as IntersectionObserverInit,
+  'scrollMargin' in IntersectionObserver.prototype ? { scrollMargin: '100% 0px' } : { rootMargin: '100% 0px' },
 );
 const sizeObserver = new ResizeObserver((entries) => entries.forEach((entry) => (entry.target as StepChart).resized()));
 
@@ -171,7 +177,7 @@ class StepChart extends HTMLElement {
   #spec?: Spec;
   #text = '';
   #hidden: string[] = [];
-  #chart?: ApexCharts;
+  #chart?: Chart;
   #plot: Plot = { left: 0, top: 0, width: 0, height: 0 };
   #near = false;
   #stale = true;
@@ -196,11 +202,16 @@ class StepChart extends HTMLElement {
     root.append(none, this.#back, this.#place, this.#front);
     this.addEventListener('pointermove', (event) => this.#point(event));
     this.addEventListener('pointerdown', (event) => this.#point(event));
-    this.addEventListener('pointerleave', () => this.#leave());
-    this.addEventListener('pointercancel', () => this.#leave());
+    this.addEventListener('pointerleave', (event) => {
+      // A finger leaves when it is lifted; what it asked for stays until something else is touched
+      if (event.pointerType !== 'touch') {
+        this.leave();
+      }
+    });
+    this.addEventListener('pointercancel', () => this.leave());
     this.addEventListener('click', (event) => this.#choose(this.#binAt(event)));
     this.addEventListener('keydown', (event) => this.#key(event));
-    this.addEventListener('blur', () => this.#leave());
+    this.addEventListener('blur', () => this.leave());
   }
 
   get spec(): string {
@@ -215,7 +226,7 @@ class StepChart extends HTMLElement {
     this.#spec = text ? JSON.parse(text) : undefined;
     this.setAttribute('aria-label', this.#spec?.description ?? '');
     this.removeAttribute('data-drawn');
-    this.#leave();
+    this.leave();
     this.#change();
   }
 
@@ -253,7 +264,7 @@ class StepChart extends HTMLElement {
     window.clearTimeout(this.#resizeTimer);
     this.#resizeTimer = 0;
     this.#near = false;
-    this.#leave();
+    this.leave();
     this.#chart?.destroy();
     this.#chart = undefined;
     this.#place.replaceChildren();
@@ -289,7 +300,7 @@ class StepChart extends HTMLElement {
     }
   }
 
-  draw(Library: typeof ApexCharts) {
+  draw(ApexCharts: Library) {
     const spec = this.#spec;
     const width = this.clientWidth;
     const height = this.clientHeight;
@@ -308,7 +319,7 @@ class StepChart extends HTMLElement {
     this.#place.style.cssText = `left:${left}px;top:${top}px;width:${across}px;height:${down}px`;
     const div = document.createElement('div');
     this.#place.replaceChildren(div);
-    const chart = new Library(div, options(spec, across, down));
+    const chart = new ApexCharts(div, options(spec, across, down));
     this.#chart = chart;
     chart.render().then(() => {
       if (this.#chart !== chart) {
@@ -333,6 +344,17 @@ class StepChart extends HTMLElement {
         group.style.setProperty('--colour', `var(${series.colour})`);
         group.classList.toggle('outlined', !series.filled);
         group.classList.toggle('gone', this.#hidden.includes(series.name));
+        // Of the two paths of a class, the one without a stroke is the area
+        const area = group.querySelector('path[stroke="none"]');
+        const line = group.querySelector('path[fill="none"]');
+        area?.classList.add('area');
+        line?.classList.add('line');
+        const corners = line?.getAttribute('d') ?? '';
+        if (series.base) {
+          area?.setAttribute('d', corners + this.#backAlong(series.base, spec));
+        } else {
+          line?.setAttribute('d', withoutGround(corners, this.#groundLine()));
+        }
       }
     }
   }
@@ -374,7 +396,7 @@ class StepChart extends HTMLElement {
         front.push(svg('text', { class: 'x', x, y: floor + TICK + LABEL_GAP + FONT_SIZE * 0.8 }, label));
       }
     });
-    const ground = floor - ((Math.max(yAxis.low, Math.min(0, yAxis.high)) - yAxis.low) / (yAxis.high - yAxis.low)) * plot.height;
+    const ground = plot.top + this.#groundLine();
     front.push(svg('line', { class: 'axis', x1: plot.left, x2: end, y1: sharp(floor), y2: sharp(floor) }));
     if (ground < floor - 0.5) {
       front.push(svg('line', { class: 'axis', x1: plot.left, x2: end, y1: sharp(ground), y2: sharp(ground) }));
@@ -409,6 +431,24 @@ class StepChart extends HTMLElement {
     });
     this.#back.replaceChildren(...back);
     this.#front.replaceChildren(this.#cursor, ...front);
+  }
+
+  /** The way back along the lower outline of stacked steps, from the last corner to the first. */
+  #backAlong(base: number[], { x, xAxis, yAxis }: Spec) {
+    const { width, height } = this.#plot;
+    const corners = base.map((value, index) => {
+      const across = ((x[index] - xAxis.low) / (xAxis.high - xAxis.low)) * width;
+      const down = (1 - (value - yAxis.low) / (yAxis.high - yAxis.low)) * height;
+      return ` L ${across} ${down}`;
+    });
+    return `${corners.reverse().join('')} z`;
+  }
+
+  /** Pixels from the top of the plot to where steps of height nothing lie. */
+  #groundLine() {
+    const { ground, yAxis } = this.#spec!;
+    const { low, high } = yAxis;
+    return this.#plot.height * (1 - (Math.max(low, Math.min(ground, high)) - low) / (high - low));
   }
 
   #across(value: number) {
@@ -451,7 +491,7 @@ class StepChart extends HTMLElement {
   #point(event: PointerEvent) {
     const bin = this.#binAt(event);
     if (bin < 0) {
-      this.#leave();
+      this.leave();
     } else {
       this.#show(bin, event.clientX, event.clientY, false);
     }
@@ -477,7 +517,7 @@ class StepChart extends HTMLElement {
       const x = Math.min(left + width, Math.max(left, middle));
       this.#show(bin, box.left + x, box.top + top, true);
     } else if (event.key === 'Escape' && this.#bin >= 0) {
-      this.#leave();
+      this.leave();
     } else if (event.key === 'Enter' && this.#bin >= 0) {
       this.#choose(this.#bin);
     } else {
@@ -505,7 +545,8 @@ class StepChart extends HTMLElement {
     showTooltip(this, { low, high, last, heightName: spec.heightName, rows }, x, y, aloud);
   }
 
-  #leave() {
+  /** Ends reading off. */
+  leave() {
     this.#bin = -1;
     this.#cursor.setAttribute('width', '0');
     if (isTooltipOf(this)) {
@@ -518,6 +559,17 @@ class StepChart extends HTMLElement {
       this.dispatchEvent(new CustomEvent('step-chart-bin', { detail: { bin }, bubbles: true, composed: true }));
     }
   }
+}
+
+/** Lifts the pen over empty bins: a line of the class along the axis would look like samples. */
+function withoutGround(path: string, ground: number) {
+  let before = NaN;
+  return path.replace(/[ML] (\S+) ([^\sLMz]+)/g, (corner, x: string, y: string) => {
+    const here = Number(y);
+    const flat = Math.abs(here - ground) < 0.001 && Math.abs(before - ground) < 0.001;
+    before = here;
+    return flat ? `M ${x} ${y}` : corner;
+  });
 }
 
 /** Every how many labels there is room for. */
@@ -540,12 +592,12 @@ function edge(value: number, digits: number) {
 }
 
 function options(spec: Spec, width: number, height: number) {
-  const stacked = spec.series.some(({ base }) => base);
   return {
     chart: {
-      type: stacked ? 'rangeArea' : 'area',
+      type: 'area',
       width,
-      height,
+      // The library keeps one pixel of the height to itself
+      height: height + 1,
       // Leaves out axes, grid, legend and padding, so that the plot is the whole picture; axes are drawn here
       sparkline: { enabled: true },
       animations: { enabled: false },
@@ -557,10 +609,7 @@ function options(spec: Spec, width: number, height: number) {
       parentHeightOffset: 0,
       background: 'transparent',
     },
-    series: spec.series.map(({ name, y, base }) => ({
-      name,
-      data: spec.x.map((x, index) => ({ x, y: stacked ? [base?.[index] ?? 0, y[index]] : y[index] })),
-    })),
+    series: spec.series.map(({ name, y }) => ({ name, data: spec.x.map((x, index) => [x, y[index]]) })),
     // The style sheet gives the colours
     colors: spec.series.map(() => 'currentColor'),
     xaxis: {
@@ -579,7 +628,7 @@ function options(spec: Spec, width: number, height: number) {
     grid: { show: false, padding: { left: 0, right: 0, top: 0, bottom: 0 } },
     tooltip: { enabled: false },
     states: { hover: { filter: { type: 'none' } }, active: { filter: { type: 'none' } } },
-  } as ApexCharts.ApexOptions;
+  } as ConstructorParameters<Library>[1];
 }
 
 customElements.define('step-chart', StepChart);

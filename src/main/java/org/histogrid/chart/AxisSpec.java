@@ -30,27 +30,7 @@ public record AxisSpec(
 
     /// A linear axis whose labels are the ticks' own values, all with the same number of decimals.
     public AxisSpec(double low, double high, List<Double> ticks, String title) {
-        this(low, high, ticks, RoundTicks.labels(ticks), title, false);
-    }
-
-    /// A linear axis with exactly these ends and four to six ticks at round numbers between them.
-    public static AxisSpec between(double low, double high, String title) {
-        return new AxisSpec(low, high, RoundTicks.within(low, high), title);
-    }
-
-    /// A linear axis from zero to the first round number at or above `highest`, with ticks at round numbers: the
-    /// height axis of a histogram.
-    public static AxisSpec fromZero(double highest, String title) {
-        var step = RoundTicks.step(0, highest > 0 ? highest : 1);
-        var high = step * Math.max(1, Math.ceil(highest / step - RoundTicks.SLACK));
-        return new AxisSpec(0, high, RoundTicks.within(0, high), title);
-    }
-
-    /// Like [#fromZero], for whole numbers: no tick stands between two of them.
-    public static AxisSpec ofCounts(long highest, String title) {
-        var step = Math.max(1, RoundTicks.step(0, (double) Math.max(1, highest)));
-        var high = step * Math.max(1, Math.ceil(highest / step));
-        return new AxisSpec(0, high, RoundTicks.multiples(0, high, step), title);
+        this(low, high, ticks, TickLabels.of(ticks), title, false);
     }
 
     double drawnSpan() {

@@ -33,6 +33,7 @@ final class SpecJson {
             json.writeStringProperty("heightName", spec.heightName());
             axis(json, "xAxis", spec.x());
             axis(json, "yAxis", spec.y());
+            json.writeNumberProperty("ground", spec.y().position(0));
             var edges = spec.edges();
             json.writeNumberProperty("digits", edgeDigits(edges));
             var finest = Math.min(SHARE_OF_AXIS * spec.x().drawnSpan(), SHARE_OF_BIN * narrowest(edges));

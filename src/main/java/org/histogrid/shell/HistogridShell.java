@@ -1,5 +1,6 @@
 package org.histogrid.shell;
 
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.ColorScheme;
@@ -9,6 +10,8 @@ import com.vaadin.flow.theme.aura.Aura;
 /// The page around every view: theme, colours after the system's choice of light or dark, icon.
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles.css")
+@JsModule("./step-chart.ts") // small, and part of nearly every page; it fetches the chart library itself when first
+// drawing
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 public class HistogridShell implements AppShellConfigurator {
 
