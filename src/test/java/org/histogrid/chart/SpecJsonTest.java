@@ -1,0 +1,117 @@
+package org.histogrid.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SpecJsonTest {
+
+    private static final AxisSpec X = new AxisSpec(-3.25, -2.5, List.of(-3.2, -3.0, -2.8, -2.6), "activation");
+    private static final AxisSpec Y = new AxisSpec(0, 20, List.of(0.0, 10.0, 20.0), "");
+
+    @Test
+    void writesColumnsOfShortNumbers() {
+        var spec = new StepChartSpec(
+                new double[] {-3.25, -3, -2.75, -2.5},
+                List.of(StepSeries.ofCounts("true answer", "--hg-class-1", new long[] {1, 0, 20})),
+                X,
+                Y,
+                "Neuron 7");
+        assertThat(SpecJson.write(spec)).isEqualTo("""
+                        {"description":"Neuron 7","heightName":"",\
+                        "xAxis":{"low":-3.25,"high":-2.5,"title":"activation","ticks":[-3.2,-3.0,-2.8,-2.6],\
+                        "labels":["-3.2","-3.0","-2.8","-2.6"]},\
+                        "yAxis":{"low":0.0,"high":20.0,"title":"","ticks":[0.0,10.0,20.0],"labels":["0","10","20"]},\
+                        "ground":0.0,"digits":2,"x":[-3.25,-3.25,-3,-3,-2.75,-2.75,-2.5,-2.5],\
+                        "series":[{"name":"true answer","colour":"--hg-class-1","filled":true,\
+                        "y":[0,1,1,0,0,20,20,0],"counts":[1,0,20]}],"markers":[]}\
+                        """);
+    }
+
+    @Test
+    void keepsCountsExactAndHeightsToFiveDigits() {
+        var huge = (1L << 53) + 1;
+        var series = new StepSeries("a", "--hg-class-1", new double[] {0.123456789, 1e-9}, new long[] {huge, 3});
+        var node = read(new StepChartSpec(
+                new double[] {0, 1, 2}, List.of(series), axis(0, 2), axis(0, 1), "", "density", List.of()));
+        var written = node.get("series").get(0);
+        assertThat(written.get("counts").get(0).asLong()).isEqualTo(huge);
+        assertThat(written.get("values").get(0).asDouble()).isEqualTo(0.12346);
+        assertThat(written.get("values").get(1).asDouble()).isEqualTo(1e-9);
+        assertThat(written.get("y").get(1).asDouble())
+                .isCloseTo(0.123456789, org.assertj.core.data.Offset.offset(1e-7));
+    }
+
+    @Test
+    void tellsNarrowBinsApartOnAWideAxis() {
+        var edges = new double[] {1e6, 1e6 + 1e-4, 1e6 + 2e-4};
+        var node = read(new StepChartSpec(
+                edges,
+                List.of(StepSeries.ofCounts("a", "--hg-class-1", new long[] {1, 2})),
+                axis(-1e6, 2e6),
+                axis(0, 2),
+                ""));
+        assertThat(node.get("x").get(2).asDouble()).isCloseTo(edges[1], org.assertj.core.data.Offset.offset(1e-7));
+        assertThat(node.get("digits").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void writesAsManyDecimalsAsTellEdgesApart() {
+        assertThat(SpecJson.edgeDigits(new double[] {-3, -2, 5})).isZero();
+        assertThat(SpecJson.edgeDigits(new double[] {-3.25, -3, -2.75})).isEqualTo(2);
+        assertThat(SpecJson.edgeDigits(new double[] {-14.1743, -13.92751, -13.68071}))
+                .isEqualTo(3);
+        assertThat(SpecJson.edgeDigits(new double[] {0, 1e5 / 3, 2e5 / 3})).isZero();
+    }
+
+    @Test
+    void putsLogarithmicHeightsOnTheirScale() {
+        var log = new AxisSpec(0.5, 1000, List.of(1.0, 10.0, 100.0), List.of("1", "10", "100"), "", true);
+        var node = read(new StepChartSpec(
+                new double[] {0, 1, 2},
+                List.of(StepSeries.ofCounts("a", "--hg-class-1", new long[] {100, 0})),
+                axis(0, 2),
+                log,
+                ""));
+        assertThat(node.get("yAxis").get("ticks").get(2).asDouble()).isEqualTo(2);
+        assertThat(node.get("series").get(0).get("y").get(1).asDouble()).isEqualTo(2);
+        assertThat(node.get("series").get(0).get("y").get(3).asDouble())
+                .isCloseTo(node.get("ground").asDouble(), org.assertj.core.data.Offset.offset(1e-6));
+        assertThat(node.get("ground").asDouble()).isEqualTo(Math.log10(0.5));
+    }
+
+    @Test
+    void sendsAPanelOfTheFigureInAFewKilobytes() {
+        var random = new Random(7);
+        var edges = IntStream.rangeClosed(0, 100)
+                .mapToDouble(edge -> -14.1743 + edge * (10.5046 + 14.1743) / 100)
+                .toArray();
+        var spec = new StepChartSpec(
+                edges,
+                List.of(
+                        StepSeries.ofCounts("true answer", "--hg-class-1", counts(random, 900)),
+                        StepSeries.ofCounts("false answer", "--hg-class-2", counts(random, 400))),
+                axis(-14.1743, 10.5046),
+                axis(0, 1000),
+                "Neuron 2021 of LLaMA-2-7B: 12,400 true answers, 5,600 false answers");
+        assertThat(SpecJson.write(spec).getBytes(StandardCharsets.UTF_8)).hasSizeBetween(3_000, 6_000);
+    }
+
+    private static long[] counts(Random random, int highest) {
+        return random.longs(100, 0, highest).toArray();
+    }
+
+    private static AxisSpec axis(double low, double high) {
+        return new AxisSpec(low, high, List.of(low, high), "");
+    }
+
+    private static JsonNode read(StepChartSpec spec) {
+        return JsonMapper.shared().readTree(SpecJson.write(spec));
+    }
+}

@@ -1,0 +1,77 @@
+package org.histogrid.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StepChartTest {
+
+    private static final AxisSpec AXIS = new AxisSpec(0, 2, List.of(0.0, 1.0, 2.0), "");
+
+    @Test
+    void sendsOneProperty() {
+        var chart = new StepChart(spec(1, 2));
+        assertThat(chart.getElement().getProperty("spec")).isEqualTo(SpecJson.write(spec(1, 2)));
+        chart.show(spec(2, 1));
+        assertThat(chart.getElement().getProperty("spec")).isEqualTo(SpecJson.write(spec(2, 1)));
+    }
+
+    @Test
+    void hidesByNameWithoutTouchingTheNumbers() {
+        var chart = new StepChart(spec(1, 2));
+        var before = chart.getElement().getProperty("spec");
+        chart.hide(Set.of("a"));
+        assertThat(chart.getElement().getPropertyRaw("hiddenSeries")).hasToString("[\"a\"]");
+        assertThat(chart.getElement().getProperty("spec")).isSameAs(before);
+    }
+
+    @Test
+    void cannotBeChangedFromOutside() {
+        var edges = new double[] {0, 1, 2};
+        var counts = new long[] {1, 2};
+        var spec = new StepChartSpec(edges, List.of(StepSeries.ofCounts("a", "--hg-class-1", counts)), AXIS, AXIS, "");
+        edges[0] = 9;
+        counts[0] = 9;
+        spec.edges()[1] = 9;
+        spec.series().getFirst().counts()[1] = 9;
+        assertThat(spec).isEqualTo(spec(1, 2)).hasSameHashCodeAs(spec(1, 2)).isNotEqualTo(spec(1, 3));
+    }
+
+    @Test
+    void refusesWhatCannotBeDrawn() {
+        var one = StepSeries.ofCounts("a", "--hg-class-1", new long[] {1});
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new StepChartSpec(new double[] {0, 1, 2}, List.of(one), AXIS, AXIS, ""))
+                .withMessage("Series a has 1 bins, the edges make 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new StepChartSpec(new double[] {0, 1}, List.of(one, one), AXIS, AXIS, ""))
+                .withMessage("Two series are called a");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new StepChartSpec(new double[] {1, 1}, List.of(one), AXIS, AXIS, ""));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new StepSeries("a", "--hg-class-1", new double[] {Double.NaN}, new long[] {1}));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StepSeries.ofCounts("a", "red;position:fixed", new long[] {1}));
+        assertThatIllegalArgumentException().isThrownBy(() -> new AxisSpec(1, 1, List.of(), ""));
+    }
+
+    @Test
+    void writesTicksWithTheSameDecimals() {
+        assertThat(TickLabels.of(List.of(-0.5, 0.0, 0.25))).containsExactly("-0.50", "0.00", "0.25");
+        assertThat(TickLabels.of(List.of(0.0, 500.0, 1000.0))).containsExactly("0", "500", "1000");
+        assertThat(TickLabels.of(List.of(0.0, 2.5e-7, 5e-7))).containsExactly("0", "2.5e-7", "5e-7");
+        assertThat(TickLabels.of(List.of(0.0, 1e8, 2e8))).containsExactly("0", "1e8", "2e8");
+    }
+
+    private static StepChartSpec spec(long first, long second) {
+        return new StepChartSpec(
+                new double[] {0, 1, 2},
+                List.of(StepSeries.ofCounts("a", "--hg-class-1", new long[] {first, second})),
+                AXIS,
+                AXIS,
+                "");
+    }
+}
