@@ -39,6 +39,11 @@ public class AccountService {
         return accounts.findById(id.value()).map(Account::toMember);
     }
 
+    @Transactional(readOnly = true)
+    public Optional<Member> findByName(String name) {
+        return accounts.findByName(name).map(Account::toMember);
+    }
+
     /// Names by id, for showing who did what.
     @Transactional(readOnly = true)
     public Map<AccountId, String> names(Collection<AccountId> ids) {
