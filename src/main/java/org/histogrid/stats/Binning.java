@@ -3,7 +3,8 @@ package org.histogrid.stats;
 import java.util.Arrays;
 import java.util.List;
 
-/// Chooses the edges of a histogram. Edges of equal width are those of `numpy.linspace`, bit for bit.
+/// Chooses the edges of a histogram. Edges of equal width are those of `numpy.linspace`, bit for bit, for
+/// bins of normal width.
 public final class Binning {
 
     private Binning() {}
@@ -124,7 +125,7 @@ public final class Binning {
         return Double.isFinite(edge) ? edge : Math.min(Math.fma(i, width, low), Double.MAX_VALUE);
     }
 
-    /// As `numpy.linspace(low, high, bins + 1)`, and finite where numpy overflows
+    /// As `numpy.linspace(low, high, bins + 1)`, but finite where numpy overflows
     static double[] linspace(double low, double high, int bins) {
         var edges = new double[bins + 1];
         double span = high - low;
@@ -134,12 +135,17 @@ public final class Binning {
                 double share = (double) i / bins;
                 edges[i] = low * (1 - share) + high * share;
             } else {
-                // The step of a range of subnormal numbers may round to 0
-                edges[i] = (step == 0 ? (double) i / bins * span : i * step) + low;
+                edges[i] = (step < Double.MIN_NORMAL ? subnormal(i, span, bins) : i * step) + low;
             }
         }
         edges[bins] = high;
         return edges;
+    }
+
+    /// A step this small is rounded too coarsely to be multiplied. Rounded up, edges part the subnormal
+    /// numbers just as the exact edges between them would.
+    private static double subnormal(int i, double span, int bins) {
+        return Math.ceil(i * (span / Double.MIN_VALUE) / bins) * Double.MIN_VALUE;
     }
 
     private static boolean rises(double[] edges) {
