@@ -79,7 +79,7 @@ public final class TransposeBench {
         double copied = speed(seconds[2], matrix);
         System.out.printf(
                 Locale.ROOT, "%-26s %13.0f %12.0f %11.0f %17.1f%n", title, blocked, naive, copied, blocked / naive);
-        return blocked / naive >= LEAST_RATIO;
+        return Ratio.atLeast(LEAST_RATIO, "tiles to a strided loop, " + title, blocked / naive);
     }
 
     @FunctionalInterface
