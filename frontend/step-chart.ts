@@ -349,11 +349,14 @@ class StepChart extends HTMLElement {
         const line = group.querySelector('path[fill="none"]');
         area?.classList.add('area');
         line?.classList.add('line');
-        const corners = line?.getAttribute('d') ?? '';
-        if (series.base) {
-          area?.setAttribute('d', corners + this.#backAlong(series.base, spec));
-        } else {
-          line?.setAttribute('d', withoutGround(corners, this.#groundLine()));
+        if (!line?.classList.contains('lifted')) {
+          const corners = line?.getAttribute('d') ?? '';
+          const feet = this.#feet(series, spec);
+          if (series.base) {
+            area?.setAttribute('d', `${corners}${backAlong(feet)} z`);
+          }
+          line?.setAttribute('d', withoutEmptyBins(corners, feet));
+          line?.classList.add('lifted');
         }
       }
     }
@@ -433,15 +436,14 @@ class StepChart extends HTMLElement {
     this.#front.replaceChildren(this.#cursor, ...front);
   }
 
-  /** The way back along the lower outline of stacked steps, from the last corner to the first. */
-  #backAlong(base: number[], { x, xAxis, yAxis }: Spec) {
+  /** Where each corner of a class stands, in pixels of the plot. */
+  #feet({ base }: Series, { x, xAxis, yAxis }: Spec): [number, number][] {
     const { width, height } = this.#plot;
-    const corners = base.map((value, index) => {
-      const across = ((x[index] - xAxis.low) / (xAxis.high - xAxis.low)) * width;
-      const down = (1 - (value - yAxis.low) / (yAxis.high - yAxis.low)) * height;
-      return ` L ${across} ${down}`;
-    });
-    return `${corners.reverse().join('')} z`;
+    const ground = this.#groundLine();
+    return x.map((value, index) => [
+      ((value - xAxis.low) / (xAxis.high - xAxis.low)) * width,
+      base ? (1 - (base[index] - yAxis.low) / (yAxis.high - yAxis.low)) * height : ground,
+    ]);
   }
 
   /** Pixels from the top of the plot to where steps of height nothing lie. */
@@ -561,14 +563,24 @@ class StepChart extends HTMLElement {
   }
 }
 
+/** The lower outline of stacked steps, from the last corner to the first. */
+function backAlong(feet: [number, number][]) {
+  return feet
+    .map(([x, y]) => ` L ${x} ${y}`)
+    .reverse()
+    .join('');
+}
+
 /** Lifts the pen over empty bins: a line of the class along the axis would look like samples. */
-function withoutGround(path: string, ground: number) {
-  let before = NaN;
+function withoutEmptyBins(path: string, feet: [number, number][]) {
+  let index = 0;
+  let wasDown = false;
   return path.replace(/[ML] (\S+) ([^\sLMz]+)/g, (corner, x: string, y: string) => {
-    const here = Number(y);
-    const flat = Math.abs(here - ground) < 0.001 && Math.abs(before - ground) < 0.001;
-    before = here;
-    return flat ? `M ${x} ${y}` : corner;
+    const foot = feet[Math.min(index++, feet.length - 1)];
+    const down = Math.abs(Number(y) - foot[1]) < 0.001;
+    const lift = down && wasDown;
+    wasDown = down;
+    return lift ? `M ${x} ${y}` : corner;
   });
 }
 
