@@ -10,6 +10,7 @@ import org.histogrid.base.store.TestDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
 
 /// As [IntegrationTest], with the application listening on a free port.
 @Documented
@@ -18,5 +19,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = HistogridApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
+@TestPropertySource(properties = "vaadin.productionMode=true")
 @ActiveProfiles("test")
 public @interface RunningApplicationTest {}
