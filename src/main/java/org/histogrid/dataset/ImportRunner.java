@@ -170,7 +170,7 @@ class ImportRunner {
         var special = new SpecialValues(matrix.reader().stored());
         var done = new long[] {before};
         ImportFiles.reading(() -> {
-            matrix.reader().forEachBlock((first, payloads) -> {
+            BlockPipeline.run(matrix.reader(), (first, payloads) -> {
                 if (stopping.getAsBoolean()) {
                     throw new Interrupted();
                 }
