@@ -29,34 +29,48 @@ public final class ActivationCodec {
         return payload.length / encoding.bytes();
     }
 
-    /// Fills the front of `into` with `count` values from the value at `first` on.
-    static void decode(byte[] payload, Encoding encoding, int first, double[] into, int count) {
-        var buffer = ByteBuffer.wrap(payload, first * encoding.bytes(), count * encoding.bytes())
-                .order(ByteOrder.LITTLE_ENDIAN);
-        // Copying out in bulk and converting after lets both loops run on vector registers
+    /// Fills the front of `into` with `count` values from the value at `first` on. Not for F64.
+    static void decode(byte[] payload, Encoding encoding, int first, float[] into, int count) {
+        var buffer = littleEndian(payload, encoding, first, count);
         switch (encoding) {
             case F16 -> {
-                var halves = new short[count];
-                buffer.asShortBuffer().get(halves);
+                var halves = shorts(buffer, count);
                 for (int i = 0; i < count; i++) {
                     into[i] = Float.float16ToFloat(halves[i]);
                 }
             }
             case BF16 -> {
-                var halves = new short[count];
-                buffer.asShortBuffer().get(halves);
+                var halves = shorts(buffer, count);
                 for (int i = 0; i < count; i++) {
                     into[i] = Float.intBitsToFloat(halves[i] << 16);
                 }
             }
-            case F32 -> {
-                var floats = new float[count];
-                buffer.asFloatBuffer().get(floats);
-                for (int i = 0; i < count; i++) {
-                    into[i] = floats[i];
-                }
-            }
-            case F64 -> buffer.asDoubleBuffer().get(into, 0, count);
+            case F32 -> buffer.asFloatBuffer().get(into, 0, count);
+            case F64 -> throw new IllegalArgumentException("float64 does not fit into float32");
         }
+    }
+
+    private static void decode(byte[] payload, Encoding encoding, int first, double[] into, int count) {
+        if (encoding == Encoding.F64) {
+            littleEndian(payload, encoding, first, count).asDoubleBuffer().get(into, 0, count);
+            return;
+        }
+        var floats = new float[count];
+        decode(payload, encoding, first, floats, count);
+        for (int i = 0; i < count; i++) {
+            into[i] = floats[i];
+        }
+    }
+
+    /// Copying out in bulk and converting after lets both run on vector registers
+    private static short[] shorts(ByteBuffer buffer, int count) {
+        var halves = new short[count];
+        buffer.asShortBuffer().get(halves);
+        return halves;
+    }
+
+    private static ByteBuffer littleEndian(byte[] payload, Encoding encoding, int first, int count) {
+        return ByteBuffer.wrap(payload, first * encoding.bytes(), count * encoding.bytes())
+                .order(ByteOrder.LITTLE_ENDIAN);
     }
 }

@@ -1,25 +1,25 @@
 package org.histogrid.stats;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/// The loops that count. One for each encoding: reading values where they lie measured 1.7 times as fast as
-/// decoding them first.
+/// The loops that count, a chunk of values at a time.
+///
+/// A first loop, which the compiler can vectorise, places all values of a chunk by [BinLocator]'s fixed-point
+/// numbers and finds out whether one of them is too close to an edge to be sure. Only then a second loop
+/// looks for those and compares them with the edge; data of which many lie on edges, such as zeros of a
+/// rectified neuron, are compared one by one from there on. The last loop counts. With places known before it
+/// starts, it runs twice as fast as one that does all three.
 ///
 /// Slots come in rows: one for samples left out, one a class, one for classes out of bounds. In a row come
 /// the bins, then the values outside them by kind.
 final class CountingKernel {
 
-    private static final VarHandle SHORTS =
-            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle FLOATS =
-            MethodHandles.byteArrayViewVarHandle(float[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle DOUBLES =
-            MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.LITTLE_ENDIAN);
+    /// Values placed at a time, few enough that most chunks have none to compare
+    private static final int CHUNK = 128;
+
+    /// Comparing values one by one is faster where more than this share of them must be
+    private static final int SHARE_UNSURE = 8;
 
     private static final int BELOW = 0;
     private static final int ABOVE = 1;
@@ -33,10 +33,11 @@ final class CountingKernel {
     private final BinLocator locator;
     private final int bins;
     private final int stride;
-    /// The first slot of a sample, by its class as an unsigned byte
-    private final int[] rowOf = new int[256];
-
     private final int[] slots;
+    /// The slot of each value in a chunk; before it is placed, the first of its row
+    private final int[] at;
+    /// Whether fixed-point numbers are worth a try
+    private boolean placing;
 
     CountingKernel(byte[] classOf, int values, int classes, BinEdges edges) {
         if (values != classOf.length) {
@@ -52,120 +53,136 @@ final class CountingKernel {
         bins = edges.bins();
         stride = bins + KINDS_OUTSIDE;
         slots = new int[(classes + 2) * stride];
-        Arrays.fill(rowOf, 0, 128, (classes + 1) * stride);
-        for (int c = 0; c < classes; c++) {
-            rowOf[c] = (c + 1) * stride;
-        }
+        at = new int[Math.min(CHUNK, values)];
+        placing = locator.tolerance() < BinLocator.MOST_TOLERANCE;
     }
 
     List<ClassHistogram> count(double[] values) {
-        if (locator.even()) {
-            countDoubles(values);
-        } else {
-            search(values);
+        for (int start = 0; start < values.length; start += CHUNK) {
+            int n = Math.min(CHUNK, values.length - start);
+            findRows(classOf, start, n, classes, stride, at);
+            if (!placing) {
+                compare(values, start, n, locator, at);
+            } else if (place(values, start, n, locator, at) < 0) {
+                placing = mend(values, start, n, locator, at) <= CHUNK / SHARE_UNSURE;
+            }
+            increment(at, n, slots);
         }
         return histograms();
     }
 
     List<ClassHistogram> count(byte[] payload, Encoding encoding) {
-        if (!locator.even()) {
-            search(ActivationCodec.decode(payload, encoding));
-            return histograms();
+        if (encoding == Encoding.F64) {
+            return count(ActivationCodec.decode(payload, encoding));
         }
-        switch (encoding) {
-            case F16 -> countF16(payload);
-            case BF16 -> countBf16(payload);
-            case F32 -> countF32(payload);
-            case F64 -> countF64(payload);
+        var values = new float[at.length];
+        for (int start = 0; start < classOf.length; start += CHUNK) {
+            int n = Math.min(CHUNK, classOf.length - start);
+            ActivationCodec.decode(payload, encoding, start, values, n);
+            findRows(classOf, start, n, classes, stride, at);
+            if (!placing) {
+                compare(values, n, locator, at);
+            } else if (place(values, n, locator, at) < 0) {
+                placing = mend(values, n, locator, at) <= CHUNK / SHARE_UNSURE;
+            }
+            increment(at, n, slots);
         }
         return histograms();
     }
 
-    private void countDoubles(double[] values) {
+    /// Two loops, for the compiler does not vectorise them as one
+    private static void findRows(byte[] classOf, int start, int n, int classes, int stride, int[] at) {
+        for (int i = 0; i < n; i++) {
+            at[i] = classOf[start + i];
+        }
+        for (int i = 0; i < n; i++) {
+            at[i] = (Math.min(Math.max(at[i], -1), classes) + 1) * stride;
+        }
+    }
+
+    private static void increment(int[] at, int n, int[] slots) {
+        for (int i = 0; i < n; i++) {
+            slots[at[i]]++;
+        }
+    }
+
+    /// Negative where a value cannot be placed for sure
+    private static int place(double[] values, int start, int n, BinLocator locator, int[] at) {
         double low = locator.low();
-        double high = locator.high();
-        double scale = locator.scale();
-        var cuts = locator.cuts();
-        var classOf = this.classOf;
-        var rowOf = this.rowOf;
-        var slots = this.slots;
-        for (int i = 0; i < classOf.length; i++) {
+        double scale = locator.fixedScale();
+        int limit = locator.fixedLimit();
+        int least = locator.tolerance() + 1;
+        int most = BinLocator.ONE - least;
+        int unsure = 0;
+        for (int i = 0; i < n; i++) {
+            int x = (int) ((values[start + i] - low) * scale);
+            at[i] += x >> BinLocator.FRACTION_BITS;
+            int fraction = x & (BinLocator.ONE - 1);
+            unsure |= x | (limit - x) | (fraction - least) | (most - fraction);
+        }
+        return unsure;
+    }
+
+    private static int place(float[] values, int n, BinLocator locator, int[] at) {
+        double low = locator.low();
+        double scale = locator.fixedScale();
+        int limit = locator.fixedLimit();
+        int least = locator.tolerance() + 1;
+        int most = BinLocator.ONE - least;
+        int unsure = 0;
+        for (int i = 0; i < n; i++) {
+            int x = (int) ((values[i] - low) * scale);
+            at[i] += x >> BinLocator.FRACTION_BITS;
+            int fraction = x & (BinLocator.ONE - 1);
+            unsure |= x | (limit - x) | (fraction - least) | (most - fraction);
+        }
+        return unsure;
+    }
+
+    /// Compares the values that were placed unsurely; how many there were
+    private static int mend(double[] values, int start, int n, BinLocator locator, int[] at) {
+        int unsure = 0;
+        for (int i = 0; i < n; i++) {
+            double value = values[start + i];
+            int x = locator.fixed(value);
+            if (locator.isUnsure(x)) {
+                at[i] += slot(value, locator) - (x >> BinLocator.FRACTION_BITS);
+                unsure++;
+            }
+        }
+        return unsure;
+    }
+
+    private static int mend(float[] values, int n, BinLocator locator, int[] at) {
+        int unsure = 0;
+        for (int i = 0; i < n; i++) {
             double value = values[i];
-            slots[rowOf[classOf[i] & 0xff] + slot(value, low, high, scale, cuts)]++;
+            int x = locator.fixed(value);
+            if (locator.isUnsure(x)) {
+                at[i] += slot(value, locator) - (x >> BinLocator.FRACTION_BITS);
+                unsure++;
+            }
+        }
+        return unsure;
+    }
+
+    private static void compare(double[] values, int start, int n, BinLocator locator, int[] at) {
+        for (int i = 0; i < n; i++) {
+            at[i] += slot(values[start + i], locator);
         }
     }
 
-    private void countF16(byte[] payload) {
-        double low = locator.low();
-        double high = locator.high();
-        double scale = locator.scale();
-        var cuts = locator.cuts();
-        var classOf = this.classOf;
-        var rowOf = this.rowOf;
-        var slots = this.slots;
-        for (int i = 0; i < classOf.length; i++) {
-            double value = Float.float16ToFloat((short) SHORTS.get(payload, 2 * i));
-            slots[rowOf[classOf[i] & 0xff] + slot(value, low, high, scale, cuts)]++;
+    private static void compare(float[] values, int n, BinLocator locator, int[] at) {
+        for (int i = 0; i < n; i++) {
+            at[i] += slot(values[i], locator);
         }
     }
 
-    private void countBf16(byte[] payload) {
-        double low = locator.low();
-        double high = locator.high();
-        double scale = locator.scale();
-        var cuts = locator.cuts();
-        var classOf = this.classOf;
-        var rowOf = this.rowOf;
-        var slots = this.slots;
-        for (int i = 0; i < classOf.length; i++) {
-            double value = Float.intBitsToFloat((short) SHORTS.get(payload, 2 * i) << 16);
-            slots[rowOf[classOf[i] & 0xff] + slot(value, low, high, scale, cuts)]++;
+    private static int slot(double value, BinLocator locator) {
+        if (value >= locator.low() && value <= locator.high()) {
+            return locator.even() ? locator.beside(value) : locator.search(value);
         }
-    }
-
-    private void countF32(byte[] payload) {
-        double low = locator.low();
-        double high = locator.high();
-        double scale = locator.scale();
-        var cuts = locator.cuts();
-        var classOf = this.classOf;
-        var rowOf = this.rowOf;
-        var slots = this.slots;
-        for (int i = 0; i < classOf.length; i++) {
-            double value = (float) FLOATS.get(payload, 4 * i);
-            slots[rowOf[classOf[i] & 0xff] + slot(value, low, high, scale, cuts)]++;
-        }
-    }
-
-    private void countF64(byte[] payload) {
-        double low = locator.low();
-        double high = locator.high();
-        double scale = locator.scale();
-        var cuts = locator.cuts();
-        var classOf = this.classOf;
-        var rowOf = this.rowOf;
-        var slots = this.slots;
-        for (int i = 0; i < classOf.length; i++) {
-            double value = (double) DOUBLES.get(payload, 8 * i);
-            slots[rowOf[classOf[i] & 0xff] + slot(value, low, high, scale, cuts)]++;
-        }
-    }
-
-    private static int slot(double value, double low, double high, double scale, double[] cuts) {
-        if (value >= low && value <= high) {
-            int edge = BinLocator.nearest(value, low, scale);
-            return edge + BinLocator.side(value, cuts[edge]);
-        }
-        return cuts.length - 1 + kindOutside(value, low);
-    }
-
-    private void search(double[] values) {
-        for (int i = 0; i < values.length; i++) {
-            double value = values[i];
-            boolean inside = value >= locator.low() && value <= locator.high();
-            int slot = inside ? locator.search(value) : bins + kindOutside(value, locator.low());
-            slots[rowOf[classOf[i] & 0xff] + slot]++;
-        }
+        return locator.cuts().length - 1 + kindOutside(value, locator.low());
     }
 
     private static int kindOutside(double value, double low) {
