@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.histogrid.dataset.TestDatasets.File;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +31,11 @@ final class Client {
     private final String token;
 
     Client(int port, String token) {
-        this.base = "http://127.0.0.1:" + port;
+        this("http://127.0.0.1:" + port, token);
+    }
+
+    Client(String base, String token) {
+        this.base = base;
         this.token = token;
     }
 
@@ -80,6 +85,20 @@ final class Client {
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /// Streams a file from disk, however large.
+    Answer uploadFile(String path, String spec, Path file) throws IOException {
+        var boundary = "boundary-of-a-test";
+        var head = ("--%1$s\r\nContent-Disposition: form-data; name=\"spec\"\r\n\r\n%2$s\r\n--%1$s\r\n"
+                        + "Content-Disposition: form-data; name=\"file\"; filename=\"%3$s\"\r\n\r\n")
+                .formatted(boundary, spec, file.getFileName());
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofFile(file),
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
     }
 
     private static void write(ByteArrayOutputStream body, String text) {
