@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// The runnable jar with a heap of 512 MB: a layer of 18,000 x 4,096 is uploaded, the server killed in mid-import and
-/// started again.
+/// started again. An upload over the limit is refused before.
 class LargeImportE2E {
 
     private static final int SAMPLES = 18_000;
@@ -55,6 +55,7 @@ class LargeImportE2E {
         String id;
         try (var server = RunningHistogrid.start(settings)) {
             var client = new Client(server.address(), TOKEN);
+            refuseMoreThanTheLimit(client);
             var started = client.uploadFile("/api/v1/imports", SPEC, acts);
             assertThat(started.status()).as(started.json().toString()).isEqualTo(202);
             id = started.json().get("id").asString();
@@ -83,19 +84,16 @@ class LargeImportE2E {
         }
     }
 
-    @Test
-    void uploadOverTheLimitIsAnswered413AndLeavesNothing() throws Exception {
+    private void refuseMoreThanTheLimit(Client client) throws IOException {
         var big = folder.resolve("big.npy");
         try (var file = new RandomAccessFile(big.toFile(), "rw")) {
             file.setLength(170_000_000);
         }
-        try (var server = RunningHistogrid.start(settings)) {
-            var answer = new Client(server.address(), TOKEN).uploadFile("/api/v1/imports", SPEC, big);
-            assertThat(answer.status()).isEqualTo(413);
-            assertThat(answer.json().get("detail").asString()).endsWith(".");
-            try (var left = Files.walk(folder.resolve("data/staging"))) {
-                assertThat(left.filter(Files::isRegularFile)).isEmpty();
-            }
+        var answer = client.uploadFile("/api/v1/imports", SPEC, big);
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.json().get("detail").asString()).endsWith(".");
+        try (var left = Files.walk(folder.resolve("data/staging"))) {
+            assertThat(left.filter(Files::isRegularFile)).isEmpty();
         }
     }
 
