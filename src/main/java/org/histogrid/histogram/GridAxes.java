@@ -61,6 +61,10 @@ final class GridAxes {
     }
 
     private static Axis rounded(Axis y, Statistic stat) {
-        return new Axis(0, stat == Statistic.CUMULATIVE ? 1 : Ticks.niceMax(y.high()));
+        return new Axis(
+                0,
+                stat == Statistic.CUMULATIVE
+                        ? 1
+                        : Ticks.fromZero(y.high(), stat == Statistic.COUNT).high());
     }
 }
