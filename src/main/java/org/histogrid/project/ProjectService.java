@@ -22,6 +22,7 @@ import org.histogrid.sharing.ShareLinks;
 import org.histogrid.sharing.Thing;
 import org.histogrid.sharing.Viewer;
 import org.histogrid.sharing.Visibility;
+import org.histogrid.stats.Statistic;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -138,7 +139,34 @@ public class ProjectService {
         return histograms.compute(readerOf(content), content.toGrid());
     }
 
-    /// The grid of an edit that is not saved yet, from datasets the viewer may see.
+    /// The grid as saved, in another statistic.
+    public ComputedGrid grid(Viewer viewer, ProjectId id, Statistic stat) {
+        var content = find(viewer, id).content();
+        return histograms.compute(
+                readerOf(content),
+                content.withSettings(content.settings().withStat(stat)).toGrid());
+    }
+
+    /// The grid of an edit of a project. Rows as they were saved are seen through the project, changed and new ones
+    /// only
+    /// in datasets the viewer may see; a dataset that has both kinds must be visible.
+    public ComputedGrid preview(Viewer viewer, ProjectId id, ProjectContent edited) {
+        var saved = new HashSet<>(find(viewer, id).content().toGrid().rows());
+        var wanted = edited.toGrid();
+        var changed = wanted.rows().stream()
+                .filter(row -> !saved.contains(row))
+                .map(row -> row.dataset().asThing())
+                .distinct()
+                .toList();
+        var visible = access.visible(viewer, changed).keySet();
+        var reach = wanted.rows().stream()
+                .map(row -> row.dataset().asThing())
+                .filter(thing -> !changed.contains(thing) || visible.contains(thing.id()))
+                .collect(Collectors.toSet());
+        return histograms.compute(new Viewer.Reader(reach), wanted);
+    }
+
+    /// The grid of a project that is not saved at all, from datasets the viewer may see.
     public ComputedGrid preview(Viewer viewer, ProjectContent content) {
         return histograms.compute(viewer, content.toGrid());
     }
