@@ -1,0 +1,25 @@
+package org.histogrid.project.ui;
+
+import org.histogrid.stats.Statistic;
+
+/// What a person may do to a grid from within it. Rows and columns count from 0.
+interface GridActions {
+
+    void show(Statistic stat);
+
+    /// The actions of a member of the team.
+    interface OfMember extends GridActions {
+
+        void openFindings(int row, int column);
+
+        void editRow(int row);
+
+        void moveRow(int row, int by);
+
+        void removeRow(int row);
+
+        void moveNeuron(int row, int column, int by);
+
+        void removeNeuron(int row, int column);
+    }
+}

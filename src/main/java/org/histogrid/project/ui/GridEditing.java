@@ -1,0 +1,63 @@
+package org.histogrid.project.ui;
+
+import java.util.Optional;
+import org.histogrid.finding.ui.FindingNavigation;
+import org.histogrid.stats.Statistic;
+
+/// What a member does to the grid of a project, as edits of its draft.
+final class GridEditing implements GridActions.OfMember {
+
+    private final ProjectView view;
+    private final FindingNavigation findings;
+    private final RowDialog.Factory rowDialogs;
+
+    GridEditing(ProjectView view, FindingNavigation findings, RowDialog.Factory rowDialogs) {
+        this.view = view;
+        this.findings = findings;
+        this.rowDialogs = rowDialogs;
+    }
+
+    @Override
+    public void show(Statistic stat) {
+        var content = view.draft().content();
+        view.edit(content.withSettings(content.settings().withStat(stat)));
+    }
+
+    @Override
+    public void openFindings(int row, int column) {
+        findings.open(ProjectNeurons.at(view.draft().content(), row, column), view::reload);
+    }
+
+    @Override
+    public void editRow(int row) {
+        var before = view.draft().content().rows().get(row);
+        rowDialogs
+                .create(
+                        "Edit row",
+                        Optional.of(before),
+                        changed -> view.edit(view.draft().content().withRow(row, changed)))
+                .open();
+    }
+
+    @Override
+    public void moveRow(int row, int by) {
+        view.edit(GridEdits.moveRow(view.draft().content(), row, by));
+        view.grid().focusRow(row + by, by);
+    }
+
+    @Override
+    public void removeRow(int row) {
+        view.edit(GridEdits.removeRow(view.draft().content(), row));
+    }
+
+    @Override
+    public void moveNeuron(int row, int column, int by) {
+        view.edit(GridEdits.moveNeuron(view.draft().content(), row, column, by));
+        view.grid().focusNeuron(row, column + by, by);
+    }
+
+    @Override
+    public void removeNeuron(int row, int column) {
+        view.edit(GridEdits.removeNeuron(view.draft().content(), row, column));
+    }
+}

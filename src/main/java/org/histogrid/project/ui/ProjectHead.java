@@ -1,0 +1,98 @@
+package org.histogrid.project.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
+import org.histogrid.base.ui.When;
+import org.histogrid.sharing.Visibility;
+
+/// What stands above a grid: name and description, whether all is saved, and the actions.
+final class ProjectHead extends Composite<Div> {
+
+    private final Clock clock;
+    private final ProjectTitle title;
+    private final Div state = new Div();
+    private final Button undo;
+    private final Button settings;
+
+    /// Makes heads with the clock of the application.
+    @SpringComponent
+    static class Factory {
+
+        private final Clock clock;
+
+        Factory(Clock clock) {
+            this.clock = clock;
+        }
+
+        ProjectHead create(boolean mayEdit, ProjectView view) {
+            return new ProjectHead(clock, mayEdit, view);
+        }
+    }
+
+    private ProjectHead(Clock clock, boolean mayEdit, ProjectView view) {
+        this.clock = clock;
+        title = new ProjectTitle(
+                mayEdit, (name, description) -> view.edit(view.draft().content().named(name, description)));
+        state.addClassName("hg-saved-state");
+        state.getElement().setAttribute("role", "status");
+        undo = button("Undo", view::undo);
+        undo.addThemeVariants(ButtonVariant.TERTIARY);
+        settings = button("Settings", view::openSettings);
+        settings.setAriaLabel("Settings of the histograms");
+        var actions = new Div(undo);
+        actions.addClassName("hg-actions");
+        if (mayEdit) {
+            actions.add(
+                    button("Share", view::share),
+                    settings,
+                    button("Add row", view::addRow),
+                    primary("Save", view::save));
+        } else {
+            actions.add(settings, primary("Save a copy", view::saveCopy));
+        }
+        var words = new Div(title, state);
+        words.addClassName("hg-page-words");
+        getContent().addClassName("hg-page-header");
+        getContent().add(words, actions);
+    }
+
+    static Button button(String text, Runnable action) {
+        return new Button(text, _ -> action.run());
+    }
+
+    static Button primary(String text, Runnable action) {
+        var button = button(text, action);
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+
+    void show(Draft draft) {
+        title.show(draft.content().name(), draft.content().description());
+        undo.setVisible(draft.canUndo());
+        state.removeAll();
+        if (draft.isDirty()) {
+            var text = draft.mayEdit() ? "Unsaved changes" : "Your changes are kept only in a copy";
+            var unsaved = new Span(text);
+            unsaved.addClassName("hg-unsaved");
+            state.add(unsaved);
+        } else {
+            state.add(
+                    new Span("Saved "),
+                    When.relative(draft.saved().changedAt(), clock),
+                    new Span(" by " + draft.saved().changedBy()));
+        }
+        var shared = draft.saved().sharing().visibility() == Visibility.TEAM ? "Team" : "Private";
+        var mark = new Span(shared);
+        mark.addClassName("hg-mark");
+        state.add(mark);
+    }
+
+    void focusSettings() {
+        settings.focus();
+    }
+}

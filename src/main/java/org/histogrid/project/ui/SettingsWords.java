@@ -1,0 +1,67 @@
+package org.histogrid.project.ui;
+
+import org.histogrid.histogram.AxisShare;
+import org.histogrid.histogram.EdgeScope;
+import org.histogrid.stats.BinRule;
+import org.histogrid.stats.Statistic;
+
+/// The settings of histograms in plain words.
+final class SettingsWords {
+
+    private SettingsWords() {}
+
+    static String stat(Statistic stat) {
+        return switch (stat) {
+            case COUNT -> "Count";
+            case DENSITY -> "Density";
+            case PERCENT -> "Percent of class";
+            case CUMULATIVE -> "Cumulative share";
+        };
+    }
+
+    static String explain(Statistic stat) {
+        return switch (stat) {
+            case COUNT -> "Samples in each bin. A larger class is higher everywhere.";
+            case DENSITY -> "Each class has area 1, so shapes compare whatever their size.";
+            case PERCENT -> "Samples in each bin, as a part of their class.";
+            case CUMULATIVE -> "Part of the class up to the right edge of each bin.";
+        };
+    }
+
+    static String scope(EdgeScope scope) {
+        return switch (scope) {
+            case PANEL -> "Each panel on its own";
+            case ROW -> "Each row";
+            case COLUMN -> "Each column";
+            case GRID -> "The whole grid";
+        };
+    }
+
+    static String share(AxisShare share) {
+        return switch (share) {
+            case NONE -> "Each panel on its own";
+            case ROW -> "Each row";
+            case COLUMN -> "Each column";
+            case GRID -> "The whole grid";
+        };
+    }
+
+    /// 0.5, 2, 1.0E-7: as short as reads back to the same number.
+    static String number(double value) {
+        var text = Double.toString(value);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+
+    static String explain(BinRule.Estimator rule) {
+        return switch (rule) {
+            case AUTO -> "The finer of Freedman-Diaconis and Sturges.";
+            case FD -> "Width from the middle half of the values. Outliers do not matter.";
+            case DOANE -> "Like Sturges, with more bins for skewed values.";
+            case SCOTT -> "Width from the standard deviation. For bell shapes.";
+            case STONE -> "The width that foretells left-out values best.";
+            case RICE -> "Twice the cube root of the number of samples.";
+            case STURGES -> "Few bins, from the logarithm of the number of samples.";
+            case SQRT -> "The square root of the number of samples.";
+        };
+    }
+}

@@ -1,0 +1,148 @@
+package org.histogrid.project.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.histogrid.chart.StepChart;
+import org.histogrid.chart.StepSeries;
+import org.histogrid.histogram.ComputedGrid;
+import org.histogrid.histogram.ComputedGrid.Axis;
+import org.histogrid.histogram.ComputedGrid.Panel;
+import org.histogrid.histogram.ComputedGrid.PanelClass;
+import org.histogrid.histogram.HistogramSettings;
+import org.histogrid.stats.BinEdges;
+import org.histogrid.stats.ClassHistogram;
+import org.histogrid.stats.Statistic;
+import org.junit.jupiter.api.Test;
+
+class GridChartsTest {
+
+    private static final BinEdges EDGES = BinEdges.of(-1, 0, 1, 2);
+
+    private static final Panel TWO =
+            panel(new Axis(0, 12500), counted("true answer", 1, 12_000, 3), counted("false answer", 0, 5, 600));
+
+    static PanelClass counted(String name, long... counts) {
+        return new PanelClass(
+                name,
+                new ClassHistogram(Arrays.stream(counts).sum(), counts, 0, 0, 0, 0, 0),
+                Arrays.stream(counts).asDoubleStream().toArray());
+    }
+
+    static Panel panel(Axis y, PanelClass... classes) {
+        return new Panel(2021, Optional.of(EDGES), List.of(classes), new Axis(-1, 2), y, Optional.empty());
+    }
+
+    static ComputedGrid grid(Panel... panels) {
+        return new ComputedGrid(
+                Arrays.stream(panels)
+                        .map(panel -> new ComputedGrid.Row(Optional.empty(), Optional.empty(), List.of(panel)))
+                        .toList(),
+                HistogramSettings.DEFAULT);
+    }
+
+    @Test
+    void chartHasTheEdgesHeightsAndCountsOfThePanel() {
+        var spec = GridCharts.chart(TWO, Statistic.COUNT, ClassColours.of(grid(TWO)), "LLaMA-2-7B");
+
+        assertThat(spec.edges()).containsExactly(-1, 0, 1, 2);
+        assertThat(spec.series()).extracting(StepSeries::name).containsExactly("true answer", "false answer");
+        assertThat(spec.series()).extracting(StepSeries::colour).containsExactly("--hg-class-1", "--hg-class-2");
+        assertThat(spec.series().getFirst().counts()).containsExactly(1, 12_000, 3);
+        assertThat(spec.series().getLast().heights()).containsExactly(0, 5, 600);
+        assertThat(spec.heightName()).isEmpty();
+        assertThat(spec.description())
+                .contains("neuron 2021, LLaMA-2-7B", "true answer 12004 samples, most at 0.5", "3 bins");
+    }
+
+    @Test
+    void axesHaveRoundTicksAndTheWordsOfTheFigure() {
+        var spec = GridCharts.chart(TWO, Statistic.COUNT, ClassColours.of(grid(TWO)), "");
+
+        assertThat(spec.x().title()).isEqualTo("2021-th neuron act.");
+        assertThat(spec.x().ticks()).containsExactly(-1.0, 0.0, 1.0, 2.0);
+        assertThat(spec.y().high()).isEqualTo(12_500);
+        assertThat(spec.y().tickLabels())
+                .containsExactly("0", "2\u202f500", "5\u202f000", "7\u202f500", "10\u202f000", "12\u202f500");
+    }
+
+    @Test
+    void countsHaveWholeTicksHoweverFew() {
+        var one = panel(new Axis(0, 1), counted("a", 1, 0, 0));
+        assertThat(GridCharts.chart(one, Statistic.COUNT, ClassColours.of(grid(one)), "")
+                        .y()
+                        .tickLabels())
+                .containsExactly("0", "1");
+        assertThat(GridCharts.chart(one, Statistic.CUMULATIVE, ClassColours.of(grid(one)), "")
+                        .y()
+                        .ticks())
+                .hasSizeBetween(4, 6);
+    }
+
+    @Test
+    void panelsWithTheSameAxisHaveTheSameTicks() {
+        var low = panel(new Axis(0, 12500), counted("true answer", 0, 1, 0));
+        var colours = ClassColours.of(grid(TWO, low));
+        assertThat(GridCharts.chart(low, Statistic.COUNT, colours, "").y())
+                .isEqualTo(GridCharts.chart(TWO, Statistic.COUNT, colours, "").y());
+    }
+
+    @Test
+    void anAxisLongerThanADoubleIsNotDrawn() {
+        var endless = new Panel(
+                0,
+                Optional.of(BinEdges.of(-1.7e308, 0, 1.7e308)),
+                List.of(counted("a", 1, 1)),
+                new Axis(-1.7e308, 1.7e308),
+                new Axis(0, 1),
+                Optional.empty());
+        assertThat(GridCharts.isDrawable(endless)).isFalse();
+        assertThat(GridWords.problem(endless)).contains("range");
+    }
+
+    @Test
+    void twelvePanelsOfAHundredBinsAreSmall() {
+        var random = new Random(1);
+        var bytes = 0;
+        for (var i = 0; i < 12; i++) {
+            var values = random.doubles(18_000)
+                    .map(uniform -> Math.log(uniform / (1 - uniform)))
+                    .toArray();
+            bytes += new StepChart(GridCharts.chart(
+                            figurePanel(i, values), Statistic.COUNT, new ClassColours(Map.of()), "LLaMA-2-7B"))
+                    .getElement()
+                    .getProperty("spec")
+                    .length();
+        }
+        assertThat(bytes).as("bytes of 12 panels").isLessThan(60_000);
+    }
+
+    private static Panel figurePanel(int neuron, double[] values) {
+        var low = Arrays.stream(values).min().orElseThrow();
+        var high = Arrays.stream(values).max().orElseThrow();
+        var edges = new double[101];
+        for (var i = 0; i <= 100; i++) {
+            edges[i] = low + (high - low) * i / 100;
+        }
+        var classes = new ArrayList<PanelClass>();
+        for (var ofClass = 0; ofClass < 2; ofClass++) {
+            var counts = new long[100];
+            for (var i = ofClass; i < values.length; i += ofClass + 1) {
+                counts[Math.min(99, (int) ((values[i] - low) / (high - low) * 100))]++;
+            }
+            classes.add(counted("class " + ofClass, counts));
+        }
+        return new Panel(
+                neuron,
+                Optional.of(BinEdges.of(edges)),
+                classes,
+                new Axis(low, high),
+                new Axis(0, 800),
+                Optional.empty());
+    }
+}
