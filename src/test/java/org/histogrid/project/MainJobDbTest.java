@@ -16,6 +16,7 @@ import org.histogrid.dataset.DatasetDetails;
 import org.histogrid.dataset.DatasetService;
 import org.histogrid.dataset.TestDatasets;
 import org.histogrid.histogram.HistogramSettings;
+import org.histogrid.sharing.Access;
 import org.histogrid.sharing.Viewer;
 import org.histogrid.sharing.Visibility;
 import org.histogrid.stats.BinRule;
@@ -37,6 +38,9 @@ class MainJobDbTest {
 
     @Autowired
     private ProjectService projects;
+
+    @Autowired
+    private Access access;
 
     private Viewer owner;
     private Viewer colleague;
@@ -150,5 +154,31 @@ class MainJobDbTest {
                         .content()
                         .rows())
                 .hasSize(1);
+    }
+
+    @Test
+    void editsKeepRowsOfAColleaguesPrivateDatasetButGiveNoOthers() {
+        var project = projects.create(owner, content(1, 2));
+        projects.changeVisibility(owner, project.id(), Visibility.TEAM);
+        access.changeVisibility(owner, dataset.id().asThing(), Visibility.PRIVATE);
+        var bins = content(1, 2).settings().withBins(new BinRule.Count(5));
+
+        var seen = projects.preview(colleague, project.id(), content(1, 2).withSettings(bins));
+        assertThat(seen.rows()
+                        .getFirst()
+                        .panels()
+                        .getFirst()
+                        .edges()
+                        .orElseThrow()
+                        .bins())
+                .isEqualTo(5);
+
+        var other = projects.preview(colleague, project.id(), content(3));
+        assertThat(other.rows().getFirst().problem()).isPresent();
+        var both = content(1, 2)
+                .withRows(List.of(
+                        content(1, 2).rows().getFirst(), content(3).rows().getFirst()));
+        assertThat(projects.preview(colleague, project.id(), both).rows())
+                .allSatisfy(row -> assertThat(row.problem()).isPresent());
     }
 }

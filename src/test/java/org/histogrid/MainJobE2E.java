@@ -1,0 +1,333 @@
+package org.histogrid;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.histogrid.account.Member;
+import org.histogrid.account.TestPeople;
+import org.histogrid.base.store.TestDatabase;
+import org.histogrid.dataset.DatasetDetails;
+import org.histogrid.dataset.TestDatasets;
+import org.histogrid.histogram.HistogramSettings;
+import org.histogrid.project.ProjectContent;
+import org.histogrid.project.ProjectDetails;
+import org.histogrid.project.ProjectRow;
+import org.histogrid.project.ProjectService;
+import org.histogrid.sharing.Viewer;
+import org.histogrid.stats.BinRule;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/// The main job in Chromium: from an empty project to a grid that is saved, shared, noted on and read by a stranger.
+@SpringBootTest(classes = HistogridApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestDatabase.class)
+@ActiveProfiles("test")
+class MainJobE2E {
+
+    private static final int DRAWING_MILLIS = 30_000;
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TestPeople people;
+
+    @Autowired
+    private TestDatasets testDatasets;
+
+    @Autowired
+    private ProjectService projects;
+
+    private final List<String> failures = new ArrayList<>();
+    private Member member;
+    private Viewer owner;
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeAll
+    static void startBrowser() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        playwright.close();
+    }
+
+    @BeforeEach
+    void logIn() {
+        member = people.member();
+        owner = Viewer.of(member);
+        context = context(1400, ColorScheme.LIGHT);
+        page = page(context);
+        page.navigate(address("login"));
+        page.locator("input[name=username]").fill(member.name());
+        page.locator("input[name=password]").fill(TestPeople.PASSWORD);
+        page.locator("input[name=password]").press("Enter");
+        assertThat(page.getByRole(AriaRole.HEADING, named("Projects"))).isVisible();
+    }
+
+    @AfterEach
+    void nothingFailedInTheBrowser() {
+        context.close();
+        assertThat(failures).isEmpty();
+    }
+
+    private String address(String path) {
+        return "http://127.0.0.1:" + port + "/" + path;
+    }
+
+    private BrowserContext context(int width, ColorScheme scheme) {
+        var made = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
+        made.setDefaultTimeout(DRAWING_MILLIS);
+        return made;
+    }
+
+    private Page page(BrowserContext of) {
+        var made = of.newPage();
+        made.onPageError(failures::add);
+        made.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                failures.add(message.text());
+            }
+        });
+        return made;
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Page.GetByRoleOptions named(Pattern name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private void click(String button) {
+        page.getByRole(AriaRole.BUTTON, named(button)).click();
+    }
+
+    private static Locator charts(Page on) {
+        return on.locator("step-chart");
+    }
+
+    private static Locator drawn(Page on) {
+        return on.locator("step-chart[data-drawn]");
+    }
+
+    private ProjectRow row(DatasetDetails dataset, String label, List<Integer> neurons) {
+        return new ProjectRow(dataset.id(), dataset.labelings().getFirst().id(), 0, label, neurons);
+    }
+
+    private ProjectDetails project(String name, List<ProjectRow> rows) {
+        return projects.create(
+                owner,
+                ProjectContent.empty(name)
+                        .withRows(rows)
+                        .withSettings(HistogramSettings.DEFAULT.withBins(new BinRule.Count(10))));
+    }
+
+    private void addRow(String dataset, String label, String neurons) {
+        page.locator(".hg-page-header")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add row"))
+                .click();
+        var choice = page.getByRole(AriaRole.COMBOBOX, named(Pattern.compile("Dataset")));
+        choice.fill(dataset);
+        page.getByRole(AriaRole.OPTION, named(Pattern.compile(Pattern.quote(dataset))))
+                .click();
+        page.getByLabel("Label", new Page.GetByLabelOptions().setExact(true)).fill(label);
+        page.getByLabel("Neurons", new Page.GetByLabelOptions().setExact(true)).fill(neurons);
+        page.locator("vaadin-dialog")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add row"))
+                .click();
+    }
+
+    /// The numbers of a bin as a person reads them, by keyboard.
+    private static String firstBin(Page on, Locator chart) {
+        chart.focus();
+        chart.press("Home");
+        return on.locator("step-chart-tooltip .tip").innerText();
+    }
+
+    @Test
+    void gridIsBuiltSavedSharedNotedOnAndReadByAStranger() {
+        var names = List.of("LLaMA-2-7B " + member.name(), "LLaMA-3-8B " + member.name(), "Gemma-7B " + member.name());
+        names.forEach(name -> testDatasets.small(owner, name, 90, 20));
+
+        page.getByRole(AriaRole.BUTTON, named("New project")).first().click();
+        page.getByLabel("Name").fill("Truthfulness");
+        click("Create project");
+        assertThat(page.getByRole(AriaRole.HEADING, named("Truthfulness"))).isVisible();
+        addRow(names.get(0), "LLaMA-2-7B", "3, 14, 7, 0");
+        addRow(names.get(1), "LLaMA-3-8B", "1, 2, 5, 19");
+        addRow(names.get(2), "Gemma-7B", "8, 9, 10, 11");
+        assertThat(drawn(page)).hasCount(12);
+
+        click("Settings of the histograms");
+        page.getByRole(AriaRole.BUTTON, named(Pattern.compile("^Bins"))).click();
+        page.getByRole(AriaRole.OPTION, named("A number of bins")).click();
+        page.getByLabel("Number of bins").fill("10");
+        assertThat(page.getByText("labeling correct, n = 90, 10 bins")).hasCount(3);
+        click("Close settings");
+
+        // Neuron 3 is sample + 3/16, so ten bins hold nine samples each; the first third are true answers
+        assertThat(charts(page).first()).hasAttribute("data-drawn", "");
+        assertThat(firstBin(page, charts(page).first()))
+                .contains("true answer\t9")
+                .contains("false answer\t0");
+        charts(page).first().press("End");
+        assertThat(page.locator("step-chart-tooltip .tip").innerText())
+                .contains("true answer\t0")
+                .contains("false answer\t9");
+        charts(page).first().press("Escape");
+
+        page.keyboard().press("Control+s");
+        assertThat(page.getByText(Pattern.compile("^Saved\\s"))).isVisible();
+        page.reload();
+        assertThat(drawn(page)).hasCount(12);
+        pictures("project");
+
+        page.getByRole(AriaRole.BUTTON, named("Note a finding on neuron 14")).focus();
+        page.keyboard().press("Enter");
+        page.getByLabel("Title").fill("Its peak stands apart");
+        click("Save finding");
+        var badge = page.getByRole(AriaRole.BUTTON, named("Show 1 finding on neuron 14"));
+        assertThat(badge).isVisible();
+        badge.click();
+        assertThat(page.getByRole(AriaRole.HEADING, named("Its peak stands apart")))
+                .isVisible();
+        page.keyboard().press("Escape");
+
+        share();
+    }
+
+    private void share() {
+        click("Share");
+        click("Create link");
+        var link = page.getByLabel("Your link, shown only now");
+        assertThat(link).hasValue(Pattern.compile("^http://127.0.0.1:" + port + "/s/.{43}$"));
+        var address = link.inputValue();
+
+        try (var stranger = context(1400, ColorScheme.LIGHT)) {
+            var shared = page(stranger);
+            assertThat(shared.navigate(address).status()).isEqualTo(200);
+            assertThat(shared.locator("head meta[name=robots]")).hasAttribute("content", "noindex");
+            assertThat(drawn(shared)).hasCount(12);
+            assertThat(shared.getByRole(AriaRole.HEADING, named("Truthfulness")))
+                    .isVisible();
+            assertThat(shared.locator(".hg-badge")).hasCount(0);
+            assertThat(shared.locator("vaadin-side-nav")).hasCount(0);
+            shared.navigate(address("projects"));
+            assertThat(shared).hasURL(Pattern.compile("/login"));
+
+            shared.navigate(address);
+            assertThat(drawn(shared)).hasCount(12);
+            click("Revoke");
+            assertThat(page.getByRole(AriaRole.BUTTON, named("Revoke"))).hasCount(0);
+            shared.getByRole(AriaRole.BUTTON, named(Pattern.compile("^Show density")))
+                    .click();
+            assertThat(shared.getByText("This link is not valid any more")).isVisible();
+            assertThat(charts(shared)).hasCount(0);
+
+            failures.clear();
+            assertThat(shared.navigate(address).status()).isEqualTo(404);
+            assertThat(shared.getByText("This link is not valid any more")).isVisible();
+            // The browser itself reports the answer 404
+            failures.removeIf(text -> text.contains("404"));
+        }
+    }
+
+    @Test
+    void ofTwoWhoSaveAtOnceTheSecondIsToldAndKeepsItsEdits() {
+        var dataset = testDatasets.small(owner, "Run " + member.name(), 90, 20);
+        var project = project("Two at once", List.of(row(dataset, "Model", List.of(1, 2))));
+        page.navigate(address("projects/" + project.id()));
+        page.getByRole(AriaRole.BUTTON, named(Pattern.compile("^Show density"))).click();
+        projects.save(owner, project.id(), project.version(), project.content().named("Theirs", ""));
+
+        click("Save");
+        assertThat(page.getByText(member.name() + " saved this project meanwhile"))
+                .isVisible();
+        click("Save mine as a copy");
+        assertThat(page.getByRole(AriaRole.HEADING, named("Copy of Two at once")))
+                .isVisible();
+        assertThat(page.getByText("Density / Model")).isVisible();
+        assertThat(projects.find(owner, project.id()).content().name()).isEqualTo("Theirs");
+    }
+
+    @Test
+    void ofAHundredAndTwentyPanelsOnlyThoseNearTheViewAreDrawn() {
+        var dataset = testDatasets.small(owner, "Run " + member.name(), 90, 130);
+        var rows = IntStream.range(0, 30)
+                .mapToObj(r -> row(
+                        dataset,
+                        "Row " + r,
+                        IntStream.range(r * 4, r * 4 + 4).boxed().toList()))
+                .toList();
+        var project = project("Large", rows);
+
+        page.navigate(address("projects/" + project.id()));
+        assertThat(charts(page)).hasCount(120);
+        assertThat(drawn(page).first()).isVisible();
+        page.waitForTimeout(1_000);
+        assertThat(drawn(page).count()).isBetween(8, 60);
+
+        charts(page).last().scrollIntoViewIfNeeded();
+        assertThat(charts(page).last()).hasAttribute("data-drawn", "");
+    }
+
+    /// Pictures for the documentation, made only when asked for.
+    private void pictures(String name) {
+        if (System.getProperty("pictures") == null) {
+            return;
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        picture(name + "-dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        picture(name + "-light");
+        page.setViewportSize(360, 740);
+        page.waitForTimeout(1_000);
+        picture(name + "-narrow");
+        page.setViewportSize(1400, 900);
+    }
+
+    private void picture(String name) {
+        page.waitForTimeout(500);
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("src/docs/pictures", name + ".png")));
+    }
+}
