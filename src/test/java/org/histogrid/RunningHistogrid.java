@@ -30,14 +30,29 @@ public final class RunningHistogrid implements AutoCloseable {
     /// Starts and waits for the line that says where it is ready.
     public static RunningHistogrid start(Map<String, String> settings) throws IOException {
         var jar = Path.of(System.getProperty("histogrid.jar", "target/histogrid.jar"));
-        // A test that runs in the background of a shell would hand on that SIGINT is ignored
-        var builder = new ProcessBuilder(
-                        "env",
-                        "--default-signal=INT",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        jar.toAbsolutePath().toString())
-                .redirectErrorStream(true);
+        return start(settings, List.of("-jar", jar.toAbsolutePath().toString()));
+    }
+
+    /// The same from the classes of this build, with options of the JVM.
+    public static RunningHistogrid startFromClasses(Map<String, String> settings, String... options)
+            throws IOException {
+        var arguments = new ArrayList<>(List.of(options));
+        arguments.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-Dvaadin.productionMode=true",
+                HistogridApplication.class.getName()));
+        return start(settings, arguments);
+    }
+
+    private static RunningHistogrid start(Map<String, String> settings, List<String> arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                // A test that runs in the background of a shell would hand on that SIGINT is ignored
+                "env",
+                "--default-signal=INT",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("HISTOGRID_") || name.startsWith("SPRING_"));
         builder.environment().put("HISTOGRID_PORT", "0");
         builder.environment().putAll(settings);

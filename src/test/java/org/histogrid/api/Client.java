@@ -16,10 +16,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A script that talks to the REST interface.
-final class Client {
+public final class Client {
 
-    record Answer(int status, JsonNode json, HttpResponse<byte[]> raw) {
-        String header(String name) {
+    public record Answer(int status, JsonNode json, HttpResponse<byte[]> raw) {
+        public String header(String name) {
             return raw.headers().firstValue(name).orElse("");
         }
     }
@@ -30,32 +30,32 @@ final class Client {
     private final String base;
     private final String token;
 
-    Client(int port, String token) {
+    public Client(int port, String token) {
         this("http://127.0.0.1:" + port, token);
     }
 
-    Client(String base, String token) {
+    public Client(String base, String token) {
         this.base = base;
         this.token = token;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer getBinary(String path) {
+    public Answer getBinary(String path) {
         return send(request(path).header("Accept", "application/octet-stream").GET());
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send(request(path).DELETE());
     }
 
-    Answer post(String path, String json) {
+    public Answer post(String path, String json) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
-    Answer put(String path, String json, String... headers) {
+    public Answer put(String path, String json, String... headers) {
         var request = request(path).header("Content-Type", "application/json");
         if (headers.length > 0) {
             request.headers(headers);
@@ -63,7 +63,7 @@ final class Client {
         return send(request.PUT(BodyPublishers.ofString(json)));
     }
 
-    Answer upload(String path, String spec, List<File> files) {
+    public Answer upload(String path, String spec, List<File> files) {
         var boundary = "boundary-of-a-test";
         var body = new ByteArrayOutputStream();
         if (!spec.isEmpty()) {
@@ -88,7 +88,7 @@ final class Client {
     }
 
     /// Streams a file from disk, however large.
-    Answer uploadFile(String path, String spec, Path file) throws IOException {
+    public Answer uploadFile(String path, String spec, Path file) throws IOException {
         var boundary = "boundary-of-a-test";
         var head = ("--%1$s\r\nContent-Disposition: form-data; name=\"spec\"\r\n\r\n%2$s\r\n--%1$s\r\n"
                         + "Content-Disposition: form-data; name=\"file\"; filename=\"%3$s\"\r\n\r\n")
