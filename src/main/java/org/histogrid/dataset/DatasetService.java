@@ -20,7 +20,6 @@ import org.histogrid.sharing.Viewer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
@@ -66,7 +65,7 @@ public class DatasetService {
     public Slice<DatasetItem> search(Viewer viewer, String text, int offset, int limit) {
         var visible = access.visible(viewer, Thing.Kind.DATASET).keySet();
         var pattern = "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
-        var found = datasets.search(visible, pattern, PageRequest.of(offset / limit, limit));
+        var found = datasets.search(visible, pattern, new FromOffset(offset, limit));
         return new Slice<>(items(found), offset, datasets.countMatches(visible, pattern));
     }
 

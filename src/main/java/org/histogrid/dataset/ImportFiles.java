@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.histogrid.base.BadInput;
@@ -29,6 +30,14 @@ final class ImportFiles implements AutoCloseable {
 
     List<FileContents> inspect() {
         return paths.keySet().stream().map(this::inspect).toList();
+    }
+
+    FileLook look(StagedFile file) {
+        try {
+            return new FileLook(file, Optional.of(inspect(file.name())), Optional.empty());
+        } catch (BadInput e) {
+            return new FileLook(file, Optional.empty(), Optional.of(e));
+        }
     }
 
     FileContents inspect(String name) {

@@ -1,10 +1,12 @@
 package org.histogrid.dataset;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -14,6 +16,10 @@ interface ImportJobs extends Repository<ImportJob, UUID> {
     ImportJob save(ImportJob job);
 
     Optional<ImportJob> findById(UUID id);
+
+    /// Locked for a change: several files of one import may arrive at once.
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<ImportJob> findForUpdateById(UUID id);
 
     void delete(ImportJob job);
 

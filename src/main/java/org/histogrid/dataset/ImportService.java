@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.histogrid.account.Member;
 import org.histogrid.base.Conflict;
@@ -57,7 +58,7 @@ public class ImportService {
 
     /// The draft the viewer left, if he left one.
     @Transactional(readOnly = true)
-    public java.util.Optional<ImportStatus> lastDraft(Viewer viewer) {
+    public Optional<ImportStatus> lastDraft(Viewer viewer) {
         return jobs
                 .findTop1ByCreatedByAndStateOrderByCreatedAtDesc(
                         viewer.member().id().value(), State.DRAFT)
@@ -75,7 +76,7 @@ public class ImportService {
         requireOwn(viewer, id);
         var file = staging.receive(id, name, upload);
         try {
-            transaction.executeWithoutResult(status -> requireOwn(viewer, id).add(file));
+            transaction.executeWithoutResult(status -> ownForUpdate(viewer, id).add(file));
         } catch (RuntimeException e) {
             staging.remove(id, file);
             throw e;
@@ -84,13 +85,21 @@ public class ImportService {
 
     @Transactional
     public void removeFile(Viewer viewer, ImportId id, String name) {
-        var job = requireOwn(viewer, id);
+        var job = ownForUpdate(viewer, id);
         job.files().stream().filter(file -> file.name().equals(name)).forEach(file -> staging.remove(id, file));
         job.remove(name);
     }
 
     public List<FileContents> inspect(Viewer viewer, ImportId id) {
         return withFiles(requireOwn(viewer, id), ImportFiles::inspect);
+    }
+
+    /// What is inside each file, where a file that cannot be read hides none of the others.
+    public List<FileLook> look(Viewer viewer, ImportId id) {
+        var draft = requireOwn(viewer, id);
+        return withFiles(
+                draft,
+                files -> draft.files().stream().map(file -> files.look(file)).toList());
     }
 
     /// What the files tell, on top of what is given.
@@ -112,7 +121,7 @@ public class ImportService {
             return new Checked(spec, ImportContent.read(files, spec).report());
         });
         transaction.executeWithoutResult(status -> {
-            requireOwn(viewer, id).enqueue(checked.spec(), checked.report());
+            ownForUpdate(viewer, id).enqueue(checked.spec(), checked.report());
             scheduler.scheduleIfNotExists(ImportTasks.instance(id), clock.instant());
         });
         return find(viewer, id);
@@ -124,7 +133,7 @@ public class ImportService {
 
     @Transactional
     public void remember(Viewer viewer, ImportId id, ImportSpec spec) {
-        requireOwn(viewer, id).remember(spec);
+        ownForUpdate(viewer, id).remember(spec);
     }
 
     @Transactional(readOnly = true)
@@ -167,8 +176,15 @@ public class ImportService {
         }
     }
 
+    private ImportJob ownForUpdate(Viewer viewer, ImportId id) {
+        return own(viewer, visible(viewer, jobs.findForUpdateById(id.value())));
+    }
+
     private ImportJob requireOwn(Viewer viewer, ImportId id) {
-        var job = visible(viewer, id);
+        return own(viewer, visible(viewer, id));
+    }
+
+    private static ImportJob own(Viewer viewer, ImportJob job) {
         if (!isOwn(viewer, job)) {
             throw new Denied("Only its owner can change this import.");
         }
@@ -176,9 +192,12 @@ public class ImportService {
     }
 
     private ImportJob visible(Viewer viewer, ImportId id) {
+        return visible(viewer, jobs.findById(id.value()));
+    }
+
+    private static ImportJob visible(Viewer viewer, Optional<ImportJob> found) {
         Member member = viewer.member();
-        return jobs.findById(id.value())
-                .filter(job -> job.state() != State.DRAFT || job.createdBy().equals(member.id()))
+        return found.filter(job -> job.state() != State.DRAFT || job.createdBy().equals(member.id()))
                 .orElseThrow(() -> new NotFound("This import"));
     }
 
