@@ -46,6 +46,7 @@ class SecurityConfiguration {
                         .frameOptions(frames -> frames.sameOrigin()))
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers("/favicon.svg", "/icons/**").permitAll())
+                .formLogin(login -> login.failureHandler(new LoginFailure()))
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"))
                 .build();
     }

@@ -1,5 +1,5 @@
 /// Main layout, menu and error pages; nobody imports it.
-@ApplicationModule(allowedDependencies = {"account", "base"})
+@ApplicationModule(allowedDependencies = {"account", "account :: ui", "base"})
 @NullMarked
 package org.histogrid.shell;
 

@@ -1,6 +1,7 @@
 package org.histogrid.base.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.Tag;
 import java.time.Clock;
@@ -12,7 +13,7 @@ import java.util.Locale;
 
 /// A time as people say it, with the exact one as its title.
 @Tag("time")
-public final class When extends Component implements HasText {
+public final class When extends Component implements HasText, HasStyle {
 
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern(
                     "d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
