@@ -1,0 +1,29 @@
+package org.histogrid.dataset.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import java.util.List;
+import org.histogrid.base.ui.DataTable;
+import org.histogrid.base.ui.Figures;
+import org.histogrid.dataset.HookPoint;
+
+class HookPointSection extends Composite<Section> {
+
+    HookPointSection(List<HookPoint> points) {
+        var table = new DataTable(
+                "Hook points", "#Id", "Site", "#Layer", "Token", "#Neurons", "Indices", "Dtype", "#NaN", "#Inf");
+        points.forEach(point -> table.row(
+                point.id(),
+                point.site(),
+                point.layer() == null ? "" : point.layer(),
+                point.token(),
+                Figures.integer(point.neuronCount()),
+                point.neuronsInWords(),
+                point.dtype(),
+                Figures.integer(point.nan()),
+                Figures.integer(point.infinite())));
+        getContent().addClassName("hg-section");
+        getContent().add(new H2("Hook points"), table);
+    }
+}

@@ -1,0 +1,118 @@
+package org.histogrid.dataset.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.histogrid.dataset.DatasetService;
+import org.histogrid.dataset.ImportSpec.Labels;
+import org.histogrid.tensor.ColumnInfo;
+import org.histogrid.tensor.FileContents;
+
+/// One labeling of an import: where the labels stand and which make which class.
+class LabelsForm extends Composite<Div> {
+
+    private static final String BY_ORDER = "their order";
+
+    private final Select<LabelSource> place = new Select<>();
+    private final Select<String> join = new Select<>();
+    private final TextField name = new TextField("Name of the labeling");
+    private final ClassesForm classes = new ClassesForm();
+    private final Button remove = new Button("Remove labeling");
+    private final Labels given;
+
+    LabelsForm(
+            Labels given,
+            List<FileContents> contents,
+            List<String> choices,
+            SerializableRunnable changed,
+            SerializableRunnable rebuild) {
+        this.given = given;
+        var source = LabelSource.of(given);
+        place.setLabel("Labels");
+        place.setItems(LabelSource.all(contents));
+        place.setItemLabelGenerator(LabelSource::inWords);
+        source.ifPresent(place::setValue);
+        place.addValueChangeListener(_ -> rebuild.run());
+        name.setMaxLength(DatasetService.NAME_MAX_LENGTH);
+        name.setValue(Optional.ofNullable(given.name()).orElse(""));
+        name.addValueChangeListener(_ -> changed.run());
+        showJoin(contents, changed);
+        var values = new LinkedHashSet<>(choices);
+        source.ifPresent(one -> values.addAll(one.examples(contents)));
+        classes.choices(List.copyOf(values));
+        classes.show(Optional.ofNullable(given.values()).orElse(Map.of()), threshold());
+        classes.onChange(changed::run);
+        remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        getContent().addClassNames("hg-card", "hg-form");
+        getContent().add(place, join, name, classes, new Div(remove));
+    }
+
+    private void showJoin(List<FileContents> contents, SerializableRunnable changed) {
+        var columns = contents.stream()
+                .filter(one -> one.file().equals(given.file()))
+                .filter(FileContents.Table.class::isInstance)
+                .flatMap(one -> ((FileContents.Table) one).columns().stream())
+                .map(ColumnInfo::name)
+                .filter(column -> !column.equals(given.column()))
+                .toList();
+        var items = new ArrayList<String>();
+        items.add(BY_ORDER);
+        items.addAll(columns);
+        join.setLabel("Match labels to samples by");
+        join.setItems(items);
+        join.setValue(Optional.ofNullable(given.id()).filter(columns::contains).orElse(BY_ORDER));
+        join.setVisible(!columns.isEmpty());
+        join.addValueChangeListener(_ -> changed.run());
+    }
+
+    private Optional<ClassesForm.Threshold> threshold() {
+        return Optional.ofNullable(given.threshold())
+                .map(value -> new ClassesForm.Threshold(
+                        value,
+                        Optional.ofNullable(given.above()).orElse(""),
+                        Optional.ofNullable(given.below()).orElse("")));
+    }
+
+    void onRemove(SerializableRunnable action) {
+        remove.addClickListener(_ -> action.run());
+    }
+
+    Optional<LabelSource> source() {
+        return place.getOptionalValue();
+    }
+
+    /// Labels from another place begin anew: their values and their name are others.
+    Labels labels() {
+        var source = source();
+        var file = source.map(LabelSource::file).orElse(null);
+        var column = source.flatMap(LabelSource::column).orElse(null);
+        if (!source.equals(LabelSource.of(given))) {
+            return new Labels(null, file, null, column, null, null, null, null, null);
+        }
+        var threshold = classes.threshold();
+        return new Labels(
+                name.getValue(),
+                file,
+                given.tensor(),
+                column,
+                join.getOptionalValue().filter(id -> !BY_ORDER.equals(id)).orElse(null),
+                classes.values().orElse(null),
+                threshold.map(ClassesForm.Threshold::value).orElse(null),
+                threshold.map(ClassesForm.Threshold::above).orElse(null),
+                threshold.map(ClassesForm.Threshold::below).orElse(null));
+    }
+
+    Map<String, HasValidation> fields() {
+        return Map.of("file", place, "column", place, "values", classes, "threshold", classes, "above", classes);
+    }
+}
