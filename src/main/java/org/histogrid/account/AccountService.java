@@ -97,7 +97,7 @@ public class AccountService {
                     .forField("name");
         }
         try {
-            return accounts.save(new Account(plain, role, hashed(password), clock.instant()))
+            return accounts.saveAndFlush(new Account(plain, role, hashed(password), clock.instant()))
                     .toMember();
         } catch (DataIntegrityViolationException e) {
             throw new BadInput("Somebody is called %s already.".formatted(plain), e).forField("name");

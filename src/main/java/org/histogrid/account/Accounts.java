@@ -10,7 +10,8 @@ import org.springframework.data.repository.Repository;
 
 interface Accounts extends Repository<Account, UUID> {
 
-    Account save(Account account);
+    /// At once, so that a name that is taken is told here and not when the transaction ends.
+    Account saveAndFlush(Account account);
 
     Optional<Account> findById(UUID id);
 
