@@ -46,8 +46,9 @@ class SecurityConfiguration {
                         .frameOptions(frames -> frames.sameOrigin()))
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers("/favicon.svg", "/icons/**").permitAll())
-                .formLogin(login -> login.failureHandler(new LoginFailure()))
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"))
+                // After Vaadin has named the login page: before, Spring would make one of its own.
+                .formLogin(login -> login.failureHandler(new LoginFailure()))
                 .build();
     }
 }

@@ -2,6 +2,7 @@ package org.histogrid.base.ui;
 
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.jsoup.nodes.DataNode;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -10,6 +11,6 @@ class LookScript implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(response ->
-                response.getDocument().head().appendElement("script").appendText(Look.SCRIPT));
+                response.getDocument().head().appendElement("script").appendChild(new DataNode(Look.SCRIPT)));
     }
 }

@@ -95,6 +95,8 @@ class DatasetListView extends Main implements AfterNavigationObserver {
                 number(item -> item.hookPoints()).setHeader("Hook points"),
                 grid.addColumn(item -> Figures.bytes(item.bytes()))
                         .setHeader("Size")
+                        .setAutoWidth(true)
+                        .setFlexGrow(0)
                         .setTextAlign(ColumnTextAlign.END),
                 grid.addComponentColumn(this::made).setHeader("By").setFlexGrow(2),
                 grid.addColumn(item -> item.usedIn() == 0 ? "" : Figures.count(item.usedIn(), "project"))
@@ -105,7 +107,10 @@ class DatasetListView extends Main implements AfterNavigationObserver {
     }
 
     private Grid.Column<DatasetItem> number(ToIntFunction<DatasetItem> figure) {
-        return grid.addColumn(item -> Figures.integer(figure.applyAsInt(item))).setTextAlign(ColumnTextAlign.END);
+        return grid.addColumn(item -> Figures.integer(figure.applyAsInt(item)))
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
     }
 
     private static Div name(DatasetItem item) {

@@ -41,8 +41,7 @@ class FileUpload extends Composite<Upload> {
         upload.setUploadFormat(UploadFormat.RAW);
         upload.setUploadHandler(new Streaming(receiver));
         upload.setUploadButton(new Button("Choose files"));
-        upload.setDropLabel(new Span(
-                "or drop them here: .npy, .csv, .tsv, each up to %s".formatted(Figures.bytes(most.toBytes()))));
+        upload.setDropLabel(new Span("or drop them here: .npy, .csv, .tsv, each up to %s".formatted(inWords(most))));
         upload.setI18n(texts(most));
         upload.getElement().executeJs(TELL_REASON);
         // Each file that has arrived, whether others still come or not
@@ -72,6 +71,13 @@ class FileUpload extends Composite<Upload> {
         }
     }
 
+    /// As it was set, in units of 1024 that everybody calls by these names.
+    private static String inWords(DataSize size) {
+        return size.toGigabytes() > 0
+                ? size.toGigabytes() + " GB"
+                : size.toMegabytes() > 0 ? size.toMegabytes() + " MB" : Figures.bytes(size.toBytes());
+    }
+
     private static UploadI18N texts(DataSize most) {
         return new UploadI18N()
                 .setUploading(new UploadI18N.Uploading()
@@ -88,7 +94,7 @@ class FileUpload extends Composite<Upload> {
                                 .setUnexpectedServerError(Failures.UNEXPECTED)
                                 .setForbidden("The file was refused.")
                                 .setFileTooLarge("The file is larger than %s, the most that one upload may have."
-                                        .formatted(Figures.bytes(most.toBytes())))))
+                                        .formatted(inWords(most)))))
                 .setFile(new UploadI18N.File()
                         .setRetry("Try again")
                         .setRemove("Remove")

@@ -12,7 +12,7 @@ class HookPointSection extends Composite<Section> {
 
     HookPointSection(List<HookPoint> points) {
         var table = new DataTable(
-                "Hook points", "#Id", "Site", "#Layer", "Token", "#Neurons", "Indices", "Dtype", "#NaN", "#Inf");
+                "Hook points", "Id", "Site", "#Layer", "Token", "#Neurons", "Indices", "Dtype", "#NaN", "#Inf");
         points.forEach(point -> table.row(
                 point.id(),
                 point.site(),

@@ -22,6 +22,7 @@ import org.histogrid.dataset.DatasetService;
 import org.histogrid.dataset.ImportSpec;
 import org.histogrid.dataset.ImportSpec.Labels;
 import org.histogrid.dataset.ImportSpec.Matrix;
+import org.histogrid.dataset.ImportSpec.Samples;
 import org.histogrid.tensor.FileContents;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +128,13 @@ class ImportForm extends Composite<Section> {
                     .findFirst()
                     .map(LabelChoices::of)
                     .orElse(List.of());
-            var form = new LabelsForm(all.get(i), contents, choices, this::tell, () -> rebuild.accept(spec()));
+            var form = new LabelsForm(
+                    all.get(i),
+                    contents,
+                    choices,
+                    samples.samples().map(Samples::file),
+                    this::tell,
+                    () -> rebuild.accept(spec()));
             form.onRemove(() -> removeLabels(form));
             labelings.add(form);
             labelsPlace.add(form);

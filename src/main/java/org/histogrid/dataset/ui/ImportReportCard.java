@@ -52,6 +52,6 @@ class ImportReportCard extends Composite<Section> {
             content.add(list);
         }
         setVisible(true);
-        content.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
+        content.getElement().executeJs("this.scrollIntoView({block: 'end'})");
     }
 }

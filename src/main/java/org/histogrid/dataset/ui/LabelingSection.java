@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import java.util.stream.Collectors;
 import org.histogrid.base.ui.ConfirmedAction;
 import org.histogrid.base.ui.DataTable;
@@ -50,10 +51,16 @@ class LabelingSection extends Composite<Section> {
                 .forEach(labeling -> table.row(
                         labeling.name(),
                         new ClassBar(labeling.classes()),
-                        inWords(labeling.rule()),
+                        rule(labeling.rule()),
                         Figures.integer(dataset.samples() - labeling.labelled()),
                         dataset.mayEdit() ? deleteButton(labeling) : ""));
         return table;
+    }
+
+    private static Span rule(LabelingRule rule) {
+        var words = new Span(inWords(rule));
+        words.addClassName("hg-rule");
+        return words;
     }
 
     static String inWords(LabelingRule rule) {

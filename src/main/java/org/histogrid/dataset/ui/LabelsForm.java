@@ -34,6 +34,7 @@ class LabelsForm extends Composite<Div> {
             Labels given,
             List<FileContents> contents,
             List<String> choices,
+            Optional<String> samplesFile,
             SerializableRunnable changed,
             SerializableRunnable rebuild) {
         this.given = given;
@@ -46,7 +47,7 @@ class LabelsForm extends Composite<Div> {
         name.setMaxLength(DatasetService.NAME_MAX_LENGTH);
         name.setValue(Optional.ofNullable(given.name()).orElse(""));
         name.addValueChangeListener(_ -> changed.run());
-        showJoin(contents, changed);
+        showJoin(contents, samplesFile, changed);
         var values = new LinkedHashSet<>(choices);
         source.ifPresent(one -> values.addAll(one.examples(contents)));
         classes.choices(List.copyOf(values));
@@ -57,7 +58,8 @@ class LabelsForm extends Composite<Div> {
         getContent().add(place, join, name, classes, new Div(remove));
     }
 
-    private void showJoin(List<FileContents> contents, SerializableRunnable changed) {
+    /// The table of samples itself needs no matching.
+    private void showJoin(List<FileContents> contents, Optional<String> samplesFile, SerializableRunnable changed) {
         var columns = contents.stream()
                 .filter(one -> one.file().equals(given.file()))
                 .filter(FileContents.Table.class::isInstance)
@@ -71,7 +73,7 @@ class LabelsForm extends Composite<Div> {
         join.setLabel("Match labels to samples by");
         join.setItems(items);
         join.setValue(Optional.ofNullable(given.id()).filter(columns::contains).orElse(BY_ORDER));
-        join.setVisible(!columns.isEmpty());
+        join.setVisible(!columns.isEmpty() && !samplesFile.equals(Optional.ofNullable(given.file())));
         join.addValueChangeListener(_ -> changed.run());
     }
 

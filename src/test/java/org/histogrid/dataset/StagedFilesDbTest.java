@@ -1,0 +1,108 @@
+package org.histogrid.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.histogrid.IntegrationTest;
+import org.histogrid.account.TestPeople;
+import org.histogrid.base.HistogridSettings;
+import org.histogrid.base.NotFound;
+import org.histogrid.dataset.TestDatasets.File;
+import org.histogrid.sharing.Viewer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntegrationTest
+class StagedFilesDbTest {
+
+    @Autowired
+    private TestPeople people;
+
+    @Autowired
+    private TestDatasets testDatasets;
+
+    @Autowired
+    private ImportService imports;
+
+    @Autowired
+    private DatasetService datasets;
+
+    @Autowired
+    private HistogridSettings settings;
+
+    private Viewer viewer;
+
+    @BeforeEach
+    void makeAPerson() {
+        viewer = Viewer.of(people.member());
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void filesThatArriveAtOnceAreAllKept() {
+        var id = imports.begin(viewer);
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            CompletableFuture.allOf(IntStream.range(0, 12)
+                            .mapToObj(number -> CompletableFuture.runAsync(
+                                    () -> imports.addFile(viewer, id, number + ".csv", bytes("a,b\n1,2\n")), threads))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        }
+        assertThat(imports.find(viewer, id).files()).hasSize(12);
+    }
+
+    @Test
+    void uploadThatBreaksOffLeavesNothing() throws IOException {
+        var id = imports.begin(viewer);
+        var torn = new InputStream() {
+            private int left = 100_000;
+
+            @Override
+            public int read() throws IOException {
+                if (left-- == 0) {
+                    throw new IOException("The connection was reset");
+                }
+                return 'a';
+            }
+        };
+        assertThatThrownBy(() -> imports.addFile(viewer, id, "torn.csv", torn)).isInstanceOf(RuntimeException.class);
+        assertThat(imports.find(viewer, id).files()).isEmpty();
+        try (var left = Files.list(settings.staging().resolve(id.toString()))) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void fileThatCannotBeReadHidesNoOther() {
+        var id = testDatasets.staged(
+                viewer, List.of(File.text("broken.npy", "no array"), File.text("table.csv", "a,b\n1,2\n")));
+        var looks = imports.look(viewer, id);
+        assertThat(looks.getFirst().problem()).isPresent();
+        assertThat(looks.getFirst().contents()).isEmpty();
+        assertThat(looks.getLast().contents()).isPresent();
+        var other = Viewer.of(people.member());
+        assertThatThrownBy(() -> imports.look(other, id)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void pageOfDatasetsMayBeginAnywhere() {
+        var name = "Page " + UUID.randomUUID();
+        IntStream.range(0, 3).forEach(number -> testDatasets.small(viewer, name + " " + number, 6, 2));
+        var all = datasets.search(viewer, name, 0, 10).items();
+        assertThat(datasets.search(viewer, name, 1, 2).items()).containsExactly(all.get(1), all.get(2));
+    }
+}

@@ -1,0 +1,190 @@
+package org.histogrid.dataset.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.histogrid.IntegrationTest;
+import org.histogrid.account.TestPeople;
+import org.histogrid.dataset.TestNpy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// From the login to the imported dataset, as somebody does it in a browser.
+@IntegrationTest
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"histogrid.port=0", "vaadin.productionMode=true"})
+class ImportE2E {
+
+    private static final int SAMPLES = 60;
+
+    private static final FilePayload ACTS = new FilePayload(
+            "acts.npy", "application/octet-stream", TestNpy.f32(SAMPLES, 16, (s, n) -> (float) Math.sin(s * n)));
+    private static final FilePayload LABELS = text("labels.csv", labels());
+    private static final FilePayload BROKEN = text("broken.npy", "this is no array");
+
+    @Autowired
+    private TestPeople people;
+
+    @LocalServerPort
+    private int port;
+
+    private final List<String> complaints = new ArrayList<>();
+    private Playwright playwright;
+    private Browser browser;
+    private BrowserContext window;
+    private Page page;
+
+    private static FilePayload text(String name, String text) {
+        return new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String labels() {
+        var lines = new StringBuilder("qid,question,correct\n");
+        for (var i = 0; i < SAMPLES; i++) {
+            lines.append("q%d,In which year was number %d found?,%d\n".formatted(i, i, i % 3 == 0 ? 1 : 0));
+        }
+        return lines.toString();
+    }
+
+    @BeforeEach
+    void openBrowser() {
+        playwright = Playwright.create();
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getProperty("histogrid.chromium", "/usr/bin/chromium")))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+        window = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(1400, 900).setColorScheme(ColorScheme.LIGHT));
+        page = window.newPage();
+        page.onConsoleMessage(message -> {
+            if (List.of("error", "warning").contains(message.type())) {
+                complaints.add(message.text() + " at " + message.location());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        browser.close();
+        playwright.close();
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /// Pictures for the documentation, only when somebody asks for them: they differ from run to run.
+    private void picture(String name) {
+        if (System.getProperty("pictures") == null) {
+            return;
+        }
+        for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            var file = "%s-%s.png".formatted(name, scheme.name().toLowerCase(Locale.ROOT));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("src", "docs", "pictures").resolve(file)));
+        }
+    }
+
+    private void logIn() {
+        var member = people.member();
+        page.navigate("http://localhost:%d/datasets/import".formatted(port));
+        page.getByLabel("Name").fill(member.name());
+        page.locator("input[name=password]").fill(TestPeople.PASSWORD);
+        picture("login");
+        button("Log in").click();
+        // Where one wanted to go
+        assertThat(page).hasURL(Pattern.compile(".*/datasets/import(\\?.*)?"));
+    }
+
+    private void upload(FilePayload... files) {
+        page.locator("vaadin-upload input[type=file]").setInputFiles(files);
+    }
+
+    @Test
+    void filesBecomeADataset() {
+        logIn();
+        upload(ACTS, LABELS);
+        assertThat(page.getByText("60 rows, 3 columns")).isVisible();
+        assertThat(page.getByText("60 × 16, F32, C order")).isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*/datasets/import/.+"));
+
+        var name = "Run " + UUID.randomUUID();
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(name);
+        page.getByLabel("Model", new Page.GetByLabelOptions().setExact(true)).fill("LLaMA-2-7B");
+        page.keyboard().press("Tab");
+        page.reload();
+        assertThat(page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue(name);
+
+        button("Check").click();
+        assertThat(page.getByText("20 true answer, 40 false answer")).isVisible();
+        picture("import");
+        button("Import").click();
+        page.getByText("Open dataset").click();
+        assertThat(page.locator("h1")).hasText(name);
+        assertThat(page.getByText("20 true answer, 40 false answer")).isVisible();
+        assertThat(page.getByText("In which year was number 1 found?")).isVisible();
+        picture("dataset");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void wrongFileTellsItsSentenceAndCanBeRemoved() {
+        logIn();
+        upload(ACTS, BROKEN);
+        var sentence = page.getByText("broken.npy is no .npy file");
+        assertThat(sentence).isVisible();
+        page.getByLabel("Remove broken.npy").click();
+        assertThat(sentence).not().isVisible();
+        assertThat(page.getByText("60 × 16, F32, C order")).isVisible();
+
+        // Refused while it arrives: the reason stands at the file
+        upload(ACTS);
+        assertThat(page.locator("vaadin-upload-file").getByText("There is a file of this name already"))
+                .isVisible();
+    }
+
+    @Test
+    void darkLookIsKeptWithoutAFlash() {
+        logIn();
+        page.getByLabel(Pattern.compile("Account of .*")).click();
+        page.getByRole(AriaRole.MENUITEMCHECKBOX, new Page.GetByRoleOptions().setName("Dark"))
+                .or(page.locator("vaadin-menu-bar-item:has-text('Dark')"))
+                .first()
+                .click();
+        assertThat(page.locator("html")).hasAttribute("theme", "dark");
+        page.reload();
+        assertThat(page.locator("html")).hasAttribute("theme", "dark");
+        assertThat(complaints).isEmpty();
+    }
+}
