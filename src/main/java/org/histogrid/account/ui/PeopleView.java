@@ -24,7 +24,7 @@ import org.histogrid.base.ui.PageHeader;
 /// Who may log in, for administrators.
 @Route("people")
 @PageTitle("People · Histogrid")
-@Menu(title = "People", order = 90, icon = "vaadin:users")
+@Menu(title = "People", order = 9, icon = "vaadin:users")
 @RolesAllowed(Role.Name.ADMIN)
 class PeopleView extends Main implements AfterNavigationObserver {
 

@@ -34,7 +34,7 @@ import org.histogrid.sharing.CurrentViewer;
 /// All datasets one may see, and the imports that run.
 @Route(DatasetNavigation.LIST)
 @PageTitle("Datasets · Histogrid")
-@Menu(title = "Datasets", order = 20, icon = "vaadin:database")
+@Menu(title = "Datasets", order = 2, icon = "vaadin:database")
 @PermitAll
 class DatasetListView extends Main implements AfterNavigationObserver {
 

@@ -25,7 +25,7 @@ class FileUpload extends Composite<Upload> {
     private static final String TELL_REASON = """
             this.addEventListener('upload-error', event => {
               try {
-                const refused = JSON.parse(event.detail.xhr.response).rejectedFiles[0];
+                const refused = JSON.parse(event.detail.xhr.response).rejected[0];
                 event.detail.file.error = refused.reason;
               } catch {
                 // Another kind of failure, for which the component has words

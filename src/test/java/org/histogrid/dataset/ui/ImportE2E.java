@@ -38,6 +38,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ImportE2E {
 
     private static final int SAMPLES = 60;
+    private static final int COLOURS_FADE_MILLIS = 500;
 
     private static final FilePayload ACTS = new FilePayload(
             "acts.npy", "application/octet-stream", TestNpy.f32(SAMPLES, 16, (s, n) -> (float) Math.sin(s * n)));
@@ -109,6 +110,7 @@ class ImportE2E {
         }
         for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.waitForTimeout(COLOURS_FADE_MILLIS);
             var file = "%s-%s.png".formatted(name, scheme.name().toLowerCase(Locale.ROOT));
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of("src", "docs", "pictures").resolve(file)));
