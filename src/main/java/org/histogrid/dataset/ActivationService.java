@@ -5,8 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.histogrid.base.Json;
 import org.histogrid.base.NotFound;
 import org.histogrid.sharing.Access;
@@ -20,14 +23,12 @@ import tools.jackson.core.type.TypeReference;
 @Service
 public class ActivationService {
 
-    private record LabelingKey(DatasetId dataset, LabelingId labeling) {}
-
     private final ActivationVectors vectors;
     private final LabelingRows labelings;
     private final Access access;
-    private final Cache<LabelingKey, LabelCodes> codes = Caffeine.newBuilder()
+    private final Cache<LabelingRef, LabelCodes> codes = Caffeine.newBuilder()
             .maximumWeight(64L << 20)
-            .weigher((LabelingKey key, LabelCodes value) -> 64 + value.classOf().length)
+            .weigher((LabelingRef key, LabelCodes value) -> 64 + value.classOf().length)
             .build();
 
     ActivationService(ActivationVectors vectors, LabelingRows labelings, Access access) {
@@ -57,11 +58,19 @@ public class ActivationService {
 
     @Transactional(readOnly = true)
     public LabelCodes labels(Viewer viewer, DatasetId dataset, LabelingId labeling) {
-        access.requireSee(viewer, dataset.asThing());
-        return codes.get(new LabelingKey(dataset, labeling), this::load);
+        var ref = new LabelingRef(dataset, labeling);
+        return Objects.requireNonNull(labels(viewer, List.of(ref)).get(ref));
     }
 
-    private LabelCodes load(LabelingKey key) {
+    /// The classes of the samples under each of these labelings.
+    @Transactional(readOnly = true)
+    public Map<LabelingRef, LabelCodes> labels(Viewer viewer, Collection<LabelingRef> wanted) {
+        access.requireSeeAll(
+                viewer, wanted.stream().map(ref -> ref.dataset().asThing()).toList());
+        return wanted.stream().distinct().collect(Collectors.toMap(ref -> ref, ref -> codes.get(ref, this::load)));
+    }
+
+    private LabelCodes load(LabelingRef key) {
         var row = labelings
                 .findCodes(key.dataset().value(), key.labeling().value())
                 .orElseThrow(() -> new NotFound("This labeling"));

@@ -111,8 +111,4 @@ class Dataset {
                 labelings,
                 mayEdit);
     }
-
-    DatasetItem toItem(int hookPoints, List<LabelClass> classes, int usedIn) {
-        return new DatasetItem(id(), name, model, samples, hookPoints, classes, bytes, createdBy, createdAt, usedIn);
-    }
 }

@@ -29,6 +29,29 @@ public record DatasetDetails(
         labelings = List.copyOf(labelings);
     }
 
+    DatasetItem toItem(int usedIn) {
+        var classes = labelings.stream().findFirst().map(Labeling::classes).orElse(List.of());
+        return new DatasetItem(
+                id, name, model, samples, hookPoints.size(), classes, bytes, createdBy, createdAt, usedIn);
+    }
+
+    DatasetDetails editableIf(boolean may) {
+        return new DatasetDetails(
+                id,
+                name,
+                model,
+                description,
+                state,
+                samples,
+                columns,
+                bytes,
+                createdBy,
+                createdAt,
+                hookPoints,
+                labelings,
+                may);
+    }
+
     public Optional<HookPoint> hookPoint(int hookPoint) {
         return hookPoints.stream().filter(point -> point.id() == hookPoint).findFirst();
     }

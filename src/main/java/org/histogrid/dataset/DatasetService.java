@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.histogrid.base.BadInput;
 import org.histogrid.base.Conflict;
-import org.histogrid.base.Json;
 import org.histogrid.base.NotFound;
 import org.histogrid.base.Slice;
 import org.histogrid.sharing.Access;
@@ -22,7 +22,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
 
 /// Datasets that are ready: lists, details, labelings, deletion. One in the making is seen by nobody.
 @Service
@@ -33,7 +32,7 @@ public class DatasetService {
     public static final int DESCRIPTION_MAX_LENGTH = 4000;
 
     private final Datasets datasets;
-    private final HookPoints hookPoints;
+    private final DatasetDescriptions descriptions;
     private final LabelingRows labelings;
     private final Samples samples;
     private final Access access;
@@ -43,7 +42,7 @@ public class DatasetService {
 
     DatasetService(
             Datasets datasets,
-            HookPoints hookPoints,
+            DatasetDescriptions descriptions,
             LabelingRows labelings,
             Samples samples,
             Access access,
@@ -51,7 +50,7 @@ public class DatasetService {
             ApplicationEventPublisher events,
             Clock clock) {
         this.datasets = datasets;
-        this.hookPoints = hookPoints;
+        this.descriptions = descriptions;
         this.labelings = labelings;
         this.samples = samples;
         this.access = access;
@@ -70,22 +69,13 @@ public class DatasetService {
     }
 
     private List<DatasetItem> items(List<Dataset> found) {
-        var ids = found.stream().map(dataset -> dataset.id().value()).toList();
-        var points = hookPoints.findByKeyDatasetIdInOrderByKeyId(ids).stream()
-                .collect(Collectors.groupingBy(HookPointRow::datasetId, Collectors.summingInt(row -> 1)));
-        var labels = labelings(ids);
+        var ids = found.stream().map(Dataset::id).toList();
+        var details = descriptions.ofReady(ids);
         var users = new HashMap<DatasetId, Integer>();
-        usage.forEach(asked -> asked.count(found.stream().map(Dataset::id).toList())
-                .forEach((id, count) -> users.merge(id, count, Integer::sum)));
-        return found.stream()
-                .map(dataset -> {
-                    var id = dataset.id().value();
-                    var classes = labels.getOrDefault(id, List.of()).stream()
-                            .findFirst()
-                            .map(Labeling::classes)
-                            .orElse(List.of());
-                    return dataset.toItem(points.getOrDefault(id, 0), classes, users.getOrDefault(dataset.id(), 0));
-                })
+        usage.forEach(asked -> asked.count(ids).forEach((id, count) -> users.merge(id, count, Integer::sum)));
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(details.get(id)).stream())
+                .map(dataset -> dataset.toItem(users.getOrDefault(dataset.id(), 0)))
                 .toList();
     }
 
@@ -99,37 +89,21 @@ public class DatasetService {
         return found;
     }
 
-    /// Those of the wanted that are ready and may be seen, in three queries however many.
+    /// Those of the wanted that are ready and may be seen.
     @Transactional(readOnly = true)
     public Map<DatasetId, DatasetDetails> findAll(Viewer viewer, Collection<DatasetId> wanted) {
         Map<UUID, Sharing> visible =
                 access.visible(viewer, wanted.stream().map(DatasetId::asThing).toList());
-        var points = hookPoints.findByKeyDatasetIdInOrderByKeyId(visible.keySet()).stream()
-                .collect(Collectors.groupingBy(
-                        HookPointRow::datasetId, Collectors.mapping(HookPointRow::toHookPoint, Collectors.toList())));
-        var labels = labelings(visible.keySet());
-        return datasets.findAllByIdInAndState(visible.keySet(), Dataset.State.READY).stream()
-                .collect(Collectors.toMap(Dataset::id, dataset -> {
-                    var id = dataset.id().value();
-                    var sharing = visible.get(id);
-                    return dataset.toDetails(
-                            points.getOrDefault(id, List.of()),
-                            labels.getOrDefault(id, List.of()),
-                            sharing != null && sharing.mayEdit());
-                }));
-    }
-
-    private Map<UUID, List<Labeling>> labelings(Collection<UUID> datasetIds) {
-        return labelings.findHeads(datasetIds).stream()
-                .collect(Collectors.groupingBy(
-                        LabelingRows.Head::datasetId,
-                        Collectors.mapping(
-                                head -> new Labeling(
-                                        new LabelingId(head.id()),
-                                        head.name(),
-                                        Json.read(head.rule(), LabelingRule.class),
-                                        Json.read(head.classes(), new TypeReference<List<LabelClass>>() {})),
-                                Collectors.toList())));
+        return descriptions
+                .ofReady(visible.keySet().stream().map(DatasetId::new).toList())
+                .values()
+                .stream()
+                .collect(Collectors.toMap(
+                        DatasetDetails::id,
+                        dataset -> dataset.editableIf(
+                                Optional.ofNullable(visible.get(dataset.id().value()))
+                                        .map(Sharing::mayEdit)
+                                        .orElse(false))));
     }
 
     @Transactional(readOnly = true)

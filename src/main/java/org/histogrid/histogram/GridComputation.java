@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.histogrid.base.BadInput;
 import org.histogrid.dataset.ActivationService;
 import org.histogrid.dataset.LabelCodes;
+import org.histogrid.dataset.LabelingRef;
 import org.histogrid.dataset.NeuronRef;
 import org.histogrid.dataset.NeuronValues;
 import org.histogrid.histogram.ComputedGrid.Panel;
@@ -34,7 +36,7 @@ final class GridComputation {
     private final HistogramSettings settings;
     private final ActivationService activations;
     private final Viewer viewer;
-    private final Map<PlannedRow, LabelCodes> codes = new HashMap<>();
+    private final Map<LabelingRef, LabelCodes> codes;
     private final Map<Place, Panel> panels = new HashMap<>();
 
     GridComputation(GridPlan plan, ActivationService activations, Viewer viewer) {
@@ -42,6 +44,13 @@ final class GridComputation {
         this.settings = plan.settings();
         this.activations = activations;
         this.viewer = viewer;
+        this.codes = activations.labels(
+                viewer,
+                plan.rows().stream()
+                        .filter(row -> row.problem().isEmpty())
+                        .map(row ->
+                                new LabelingRef(row.spec().dataset(), row.spec().labeling()))
+                        .toList());
     }
 
     ComputedGrid run() {
@@ -170,11 +179,8 @@ final class GridComputation {
     }
 
     private LabelCodes codes(Place place) {
-        var row = plan.rows().get(place.row());
-        return codes.computeIfAbsent(
-                row,
-                key -> activations.labels(
-                        viewer, key.spec().dataset(), key.spec().labeling()));
+        var row = plan.rows().get(place.row()).spec();
+        return Objects.requireNonNull(codes.get(new LabelingRef(row.dataset(), row.labeling())));
     }
 
     private List<ComputedGrid.Row> rows() {

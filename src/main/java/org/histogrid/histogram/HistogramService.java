@@ -8,6 +8,7 @@ import org.histogrid.dataset.DatasetChanged;
 import org.histogrid.dataset.DatasetService;
 import org.histogrid.sharing.Viewer;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /// Computes grids of histograms. What the viewer may see is asked each time; what was computed is remembered.
@@ -30,6 +31,7 @@ public class HistogramService {
     }
 
     /// Rows whose dataset is gone or may not be seen say so in their place; the others are computed.
+    @Transactional(readOnly = true)
     public ComputedGrid compute(Viewer viewer, GridSpec spec) {
         var wanted = spec.rows().stream().map(row -> row.dataset()).distinct().toList();
         var found = datasets.findAll(viewer, wanted);

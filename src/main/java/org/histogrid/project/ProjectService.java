@@ -134,6 +134,7 @@ public class ProjectService {
     }
 
     /// The grid as saved. Who may see the project sees its panels.
+    @Transactional(readOnly = true)
     public ComputedGrid grid(Viewer viewer, ProjectId id) {
         var content = find(viewer, id).content();
         return histograms.compute(readerOf(content), content.toGrid());

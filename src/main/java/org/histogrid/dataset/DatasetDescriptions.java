@@ -1,0 +1,81 @@
+package org.histogrid.dataset;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.histogrid.base.Json;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import tools.jackson.core.type.TypeReference;
+
+/// Reads what datasets are, several in three queries, and remembers it until they change. Knows nobody: who may see or
+/// edit them is for the caller to ask.
+@Component
+class DatasetDescriptions {
+
+    private final Datasets datasets;
+    private final HookPoints hookPoints;
+    private final LabelingRows labelings;
+    private final Cache<DatasetId, DatasetDetails> known = Caffeine.newBuilder()
+            .maximumSize(500)
+            // Another instance may have changed it without telling this one
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
+
+    DatasetDescriptions(Datasets datasets, HookPoints hookPoints, LabelingRows labelings) {
+        this.datasets = datasets;
+        this.hookPoints = hookPoints;
+        this.labelings = labelings;
+    }
+
+    /// Those that are ready, as nobody may edit them.
+    Map<DatasetId, DatasetDetails> ofReady(Collection<DatasetId> wanted) {
+        var found = new HashMap<>(known.getAllPresent(wanted));
+        var missing = wanted.stream()
+                .filter(id -> !found.containsKey(id))
+                .map(DatasetId::value)
+                .toList();
+        if (!missing.isEmpty()) {
+            var read = read(missing);
+            known.putAll(read);
+            found.putAll(read);
+        }
+        return found;
+    }
+
+    private Map<DatasetId, DatasetDetails> read(Collection<UUID> ids) {
+        var points = hookPoints.findByKeyDatasetIdInOrderByKeyId(ids).stream()
+                .collect(Collectors.groupingBy(
+                        HookPointRow::datasetId, Collectors.mapping(HookPointRow::toHookPoint, Collectors.toList())));
+        var labels = labelings.findHeads(ids).stream()
+                .collect(Collectors.groupingBy(
+                        LabelingRows.Head::datasetId,
+                        Collectors.mapping(DatasetDescriptions::labeling, Collectors.toList())));
+        return datasets.findAllByIdInAndState(ids, Dataset.State.READY).stream()
+                .collect(Collectors.toMap(
+                        Dataset::id,
+                        dataset -> dataset.toDetails(
+                                points.getOrDefault(dataset.id().value(), List.of()),
+                                labels.getOrDefault(dataset.id().value(), List.of()),
+                                false)));
+    }
+
+    private static Labeling labeling(LabelingRows.Head head) {
+        return new Labeling(
+                new LabelingId(head.id()),
+                head.name(),
+                Json.read(head.rule(), LabelingRule.class),
+                Json.read(head.classes(), new TypeReference<List<LabelClass>>() {}));
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void onChange(DatasetChanged event) {
+        known.invalidate(event.dataset());
+    }
+}

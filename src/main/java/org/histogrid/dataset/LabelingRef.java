@@ -1,0 +1,4 @@
+package org.histogrid.dataset;
+
+/// One labeling of one dataset.
+public record LabelingRef(DatasetId dataset, LabelingId labeling) {}
