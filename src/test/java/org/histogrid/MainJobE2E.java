@@ -41,7 +41,10 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /// The main job in Chromium: from an empty project to a grid that is saved, shared, noted on and read by a stranger.
-@SpringBootTest(classes = HistogridApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = HistogridApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "vaadin.productionMode=true")
 @ContextConfiguration(initializers = TestDatabase.class)
 @ActiveProfiles("test")
 class MainJobE2E {
@@ -76,7 +79,7 @@ class MainJobE2E {
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
+                        .setExecutablePath(Path.of(System.getProperty("histogrid.chromium", "/usr/bin/chromium")))
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--disable-background-networking",
@@ -168,7 +171,7 @@ class MainJobE2E {
                 .click();
         var choice = page.getByRole(AriaRole.COMBOBOX, named(Pattern.compile("Dataset")));
         choice.fill(dataset);
-        page.getByRole(AriaRole.OPTION, named(Pattern.compile(Pattern.quote(dataset))))
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(dataset))
                 .click();
         page.getByLabel("Label", new Page.GetByLabelOptions().setExact(true)).fill(label);
         page.getByLabel("Neurons", new Page.GetByLabelOptions().setExact(true)).fill(neurons);
@@ -201,7 +204,7 @@ class MainJobE2E {
         click("Settings of the histograms");
         page.getByRole(AriaRole.BUTTON, named(Pattern.compile("^Bins"))).click();
         page.getByRole(AriaRole.OPTION, named("A number of bins")).click();
-        page.getByLabel("Number of bins").fill("10");
+        page.getByRole(AriaRole.TEXTBOX, named("Number of bins")).fill("10");
         assertThat(page.getByText("labeling correct, n = 90, 10 bins")).hasCount(3);
         click("Close settings");
 
