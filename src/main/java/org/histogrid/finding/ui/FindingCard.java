@@ -31,7 +31,7 @@ final class FindingCard extends Composite<Article> {
         type.addClassNames("hg-mark", "hg-type-" + finding.text().type().name().toLowerCase(java.util.Locale.ROOT));
         var head = new Div(type, new H2(finding.text().title()));
         head.addClassName("hg-finding-head");
-        getContent().addClassNames("hg-card", "hg-finding");
+        getContent().addClassNames("hg-item", "hg-finding");
         getContent().add(head);
         if (withNeuron) {
             getContent().add(neuron(finding));

@@ -61,7 +61,7 @@ class FindingsView extends Composite<Div> implements AfterNavigationObserver {
         count.addClassName("hg-found");
         count.getElement().setAttribute("role", "status");
         filters.addClassName("hg-filters");
-        list.addClassName("hg-cards");
+        list.addClassName("hg-items");
         getContent().addClassName("hg-page");
         getContent().add(new PageHeader("Findings", add()), filters, list);
     }

@@ -7,6 +7,9 @@ interface GridActions {
 
     void show(Statistic stat);
 
+    /// Called when classes were hidden or shown, which needs no new numbers.
+    default void looked() {}
+
     /// The actions of a member of the team.
     interface OfMember extends GridActions {
 

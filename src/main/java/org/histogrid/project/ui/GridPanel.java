@@ -15,7 +15,7 @@ final class GridPanel extends Composite<Div> {
 
     private final boolean editable;
     private final Optional<GridActions.OfMember> ofMember;
-    private final GridLegend legend = new GridLegend(this::hide);
+    private final GridLegend legend;
     private final Span hintText = new Span();
     private final Div hint = new Div(hintText);
     private final Div rows = new Div();
@@ -33,13 +33,17 @@ final class GridPanel extends Composite<Div> {
     private GridPanel(GridActions actions, Optional<GridActions.OfMember> ofMember, boolean editable) {
         this.editable = editable;
         this.ofMember = ofMember;
+        legend = new GridLegend(hidden -> {
+            hide(hidden);
+            actions.looked();
+        });
         hint.addClassName("hg-hint");
         hint.add(new ToolButton(
                 "Show density",
                 "Show density, which is independent of class size",
                 () -> actions.show(Statistic.DENSITY)));
         rows.addClassName("hg-rows");
-        getContent().addClassName("hg-grid");
+        getContent().addClassName("hg-panel-grid");
         getContent().add(legend, hint, rows);
     }
 

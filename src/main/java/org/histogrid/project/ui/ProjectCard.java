@@ -30,25 +30,25 @@ final class ProjectCard extends Composite<Article> {
         this.item = item;
         var head = new Div(
                 new H2(new RouterLink(item.name(), ProjectView.class, item.id().toString())), menu(actions));
-        head.addClassName("hg-card-head");
+        head.addClassName("hg-item-head");
         var rows = new Paragraph(item.labels().stream()
                 .filter(label -> !label.isBlank())
                 .distinct()
                 .collect(Collectors.joining(", ")));
-        rows.addClassName("hg-card-rows");
+        rows.addClassName("hg-item-rows");
         var marks = new Div(
                 mark(item.mine() ? "Mine" : "Of a colleague"),
                 mark(item.visibility() == Visibility.TEAM ? "Team" : "Private"),
                 new Span(Figures.count(item.panels(), "panel")));
-        marks.addClassName("hg-card-marks");
+        marks.addClassName("hg-item-marks");
         var changed = new Div(
                 new Span("Changed "), When.relative(item.changedAt(), clock), new Span(" by " + item.changedBy()));
-        changed.addClassName("hg-card-changed");
-        getContent().addClassName("hg-card");
+        changed.addClassName("hg-item-changed");
+        getContent().addClassName("hg-item");
         getContent().add(head);
         if (!item.description().isEmpty()) {
             var description = new Paragraph(item.description());
-            description.addClassName("hg-card-text");
+            description.addClassName("hg-item-text");
             getContent().add(description);
         }
         getContent().add(rows, marks, changed);

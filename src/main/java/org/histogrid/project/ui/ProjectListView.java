@@ -19,6 +19,7 @@ import org.histogrid.base.ui.EmptyState;
 import org.histogrid.base.ui.Figures;
 import org.histogrid.base.ui.PageHeader;
 import org.histogrid.dataset.DatasetService;
+import org.histogrid.dataset.ui.DatasetNavigation;
 import org.histogrid.project.ProjectItem;
 import org.histogrid.project.ProjectService;
 import org.histogrid.sharing.CurrentViewer;
@@ -80,7 +81,7 @@ class ProjectListView extends Composite<Div> implements AfterNavigationObserver 
         filters.add(found);
         found.addClassName("hg-found");
         found.getElement().setAttribute("role", "status");
-        list.addClassName("hg-cards");
+        list.addClassName("hg-items");
         getContent().addClassName("hg-page");
         getContent().add(new PageHeader("Projects", newProject()), filters, list);
     }
@@ -122,8 +123,7 @@ class ProjectListView extends Composite<Div> implements AfterNavigationObserver 
         var what = "A project is a grid of histograms: a row for each model, a panel for each neuron, a colour for each"
                 + " class of answers.";
         if (datasets.search(viewer.get(), "", 0, 1).total() == 0) {
-            var toImport = ProjectHead.button(
-                    "Import a dataset", () -> getUI().ifPresent(ui -> ui.navigate("datasets/import")));
+            var toImport = ProjectHead.button("Import a dataset", DatasetNavigation::toImport);
             return new EmptyState(
                     "No projects yet",
                     what + " Its numbers come from a dataset, and there is none yet.",

@@ -56,15 +56,29 @@ class SharePage extends Composite<Main> implements HasUrlParameter<String>, HasD
         look(Optional.of(stat));
     }
 
+    @Override
+    public void looked() {
+        try {
+            projects.open(secret);
+        } catch (NotFound e) {
+            showNotValid();
+        }
+    }
+
     private void look(Optional<Statistic> stat) {
         body.removeAll();
         try {
             var opened = projects.open(secret);
             show(projects.find(opened.viewer(), opened.project()), grid(opened, stat));
         } catch (NotFound e) {
-            title = SharePageHtml.NOT_VALID;
-            body.add(new EmptyState(title, "Ask the person who sent it to you for a new one."));
+            showNotValid();
         }
+    }
+
+    private void showNotValid() {
+        title = SharePageHtml.NOT_VALID;
+        body.removeAll();
+        body.add(new EmptyState(title, "Ask the person who sent it to you for a new one."));
     }
 
     private ComputedGrid grid(Opened opened, Optional<Statistic> stat) {
