@@ -10,6 +10,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Two ways in: the browser by form login and session, scripts by token and nothing kept.
@@ -46,7 +47,12 @@ class SecurityConfiguration {
                         .frameOptions(frames -> frames.sameOrigin()))
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers("/favicon.svg", "/icons/**").permitAll())
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView("/login")
+                                // An address that is no page is for the page that says so, not for an empty refusal.
+                                .anyRequest(request -> request.authenticated()))
+                .addFilterAfter(new LoginTokenFilter(), CsrfFilter.class)
                 // After Vaadin has named the login page: before, Spring would make one of its own.
                 .formLogin(login -> login.failureHandler(new LoginFailure()))
                 .build();

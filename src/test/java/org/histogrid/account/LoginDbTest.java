@@ -109,7 +109,7 @@ class LoginDbTest {
     @Test
     void loginWithoutTheCsrfTokenIsRefused() throws Exception {
         var session = new MockHttpSession();
-        logIn(TestPeople.PASSWORD, session, csrf().useInvalidToken()).andExpect(redirectedUrl("/login"));
+        logIn(TestPeople.PASSWORD, session, csrf().useInvalidToken()).andExpect(redirectedUrl("/login?expired"));
         assertThat(session.getAttribute("SPRING_SECURITY_CONTEXT")).isNull();
     }
 

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Set;
 import org.histogrid.account.CurrentMember;
 import org.histogrid.account.DemoTeam;
 import org.histogrid.base.HistogridSettings;
@@ -23,6 +24,8 @@ import org.histogrid.base.ui.DataTable;
 class LoginView extends Main implements BeforeEnterObserver {
 
     static final String PATH = "login";
+
+    private static final Set<String> PROBLEMS = Set.of("error", "locked", "expired");
 
     private final transient CurrentMember member;
     private final LoginForm form = new LoginForm();
@@ -80,6 +83,9 @@ class LoginView extends Main implements BeforeEnterObserver {
                     "The password was wrong five times in a row. Try again in five minutes, or ask an administrator "
                             + "to set a new password."));
         }
-        form.setError(asked.containsKey("error") || asked.containsKey("locked"));
+        if (asked.containsKey("expired")) {
+            form.setI18n(texts("This page was open for too long", "Log in again."));
+        }
+        form.setError(asked.keySet().stream().anyMatch(PROBLEMS::contains));
     }
 }

@@ -189,4 +189,14 @@ class ImportE2E {
         assertThat(page.locator("html")).hasAttribute("theme", "dark");
         assertThat(complaints).isEmpty();
     }
+
+    @Test
+    void wrongAddressTellsSoAndLeadsOn() {
+        logIn();
+        for (var path : List.of("nowhere", "datasets/nothing", "datasets/" + UUID.randomUUID(), "datasets/import/x")) {
+            page.navigate("http://localhost:%d/%s".formatted(port, path));
+            assertThat(page.locator("h1")).hasText("Not found");
+            assertThat(page.getByText("Go to the start page")).isVisible();
+        }
+    }
 }
