@@ -11,6 +11,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.histogrid.account.TestPeople;
 import org.histogrid.base.store.TestDatabase;
 import org.histogrid.dataset.DatasetDetails;
 import org.histogrid.dataset.TestDatasets;
+import org.histogrid.dataset.TestNpy;
 import org.histogrid.histogram.HistogramSettings;
 import org.histogrid.project.ProjectContent;
 import org.histogrid.project.ProjectDetails;
@@ -273,6 +276,30 @@ class MainJobE2E {
             // The browser itself reports the answer 404
             failures.removeIf(text -> text.contains("404"));
         }
+    }
+
+    @Test
+    void uploadedFilesBecomeAPanel() {
+        var labels = new StringBuilder("qid,correct\n");
+        IntStream.range(0, 60).forEach(i -> labels.append("q%d,%d\n".formatted(i, i % 3 == 0 ? 1 : 0)));
+        var name = "Uploaded by " + member.name();
+        page.navigate(address("datasets/import"));
+        page.locator("vaadin-upload input[type=file]").setInputFiles(new FilePayload[] {
+            new FilePayload("acts.npy", "application/octet-stream", TestNpy.f32(60, 8, (s, n) -> s + n)),
+            new FilePayload("labels.csv", "text/csv", labels.toString().getBytes(StandardCharsets.UTF_8))
+        });
+        assertThat(page.getByText("60 rows, 2 columns")).isVisible();
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(name);
+        page.getByLabel("Model", new Page.GetByLabelOptions().setExact(true)).fill("LLaMA-2-7B");
+        click("Check");
+        assertThat(page.getByText("20 true answer, 40 false answer")).isVisible();
+        click("Import");
+        assertThat(page.getByText("Open dataset")).isVisible();
+
+        page.navigate(address("projects/" + project("Uploaded", List.of()).id()));
+        addRow(name, "LLaMA-2-7B", "0, 7");
+        assertThat(drawn(page)).hasCount(2);
+        assertThat(firstBin(page, charts(page).first())).contains("true answer\t2", "false answer\t4");
     }
 
     @Test
