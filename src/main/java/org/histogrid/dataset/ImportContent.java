@@ -3,7 +3,6 @@ package org.histogrid.dataset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,9 +12,7 @@ import org.histogrid.dataset.ImportReport.HookPointLine;
 import org.histogrid.dataset.ImportReport.LabelingLine;
 import org.histogrid.dataset.ImportSpec.Matrix;
 import org.histogrid.tensor.Axis;
-import org.histogrid.tensor.ColumnInfo;
 import org.histogrid.tensor.Dtype;
-import org.histogrid.tensor.FileContents;
 import org.histogrid.tensor.MatrixReader;
 import org.jspecify.annotations.Nullable;
 
@@ -34,31 +31,25 @@ final class ImportContent {
 
     record PreparedLabeling(String name, LabelingRule rule, LabelCodes codes) {}
 
-    interface SampleConsumer {
-        void accept(int ordinal, String id, String text, Map<String, String> attributes);
-    }
-
     private final ImportFiles files;
     private final ImportSpec spec;
     private final List<PreparedMatrix> matrices = new ArrayList<>();
     private final List<PreparedLabeling> labelings = new ArrayList<>();
-    private final Map<String, List<String>> extraColumns = new LinkedHashMap<>();
-    private final List<SampleColumn> columns = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
+    private final SampleTable sampleTable;
     private int samples;
 
     private ImportContent(ImportFiles files, ImportSpec spec) {
         this.files = files;
         this.spec = spec;
+        readMatrices();
+        sampleTable = new SampleTable(files, spec.samples(), samples, firstMatrix());
+        readLabelings();
+        warnOfUnusedFiles();
     }
 
     static ImportContent read(ImportFiles files, ImportSpec spec) {
-        var content = new ImportContent(files, spec);
-        content.readMatrices();
-        content.readSampleColumns();
-        content.readLabelings();
-        content.warnOfUnusedFiles();
-        return content;
+        return new ImportContent(files, spec);
     }
 
     private void readMatrices() {
@@ -149,28 +140,6 @@ final class ImportContent {
                 0);
     }
 
-    private void readSampleColumns() {
-        var asked = spec.samples();
-        var file = asked == null ? null : asked.file();
-        if (asked == null || file == null) {
-            return;
-        }
-        var table = files.table(file);
-        requireSamples(table.rows(), file, "rows");
-        requireColumn(file, asked.id(), "samples.id");
-        requireColumn(file, asked.text(), "samples.text");
-        if (files.inspect(file) instanceof FileContents.Table described) {
-            for (ColumnInfo column : described.columns()) {
-                if (!column.name().equals(asked.id()) && !column.name().equals(asked.text())) {
-                    columns.add(new SampleColumn(column.name(), column.type().name()));
-                }
-            }
-        }
-        if (asked.id() != null) {
-            requireDistinct(files.table(file).column(asked.id()), file, asked.id());
-        }
-    }
-
     private void readLabelings() {
         for (var asked : Optional.ofNullable(spec.labelings()).orElse(List.of())) {
             var reader = new LabelReader(files, Optional.ofNullable(spec.samples()), samples, firstMatrix());
@@ -179,7 +148,7 @@ final class ImportContent {
                 throw new BadInput("Two labelings are called %s.".formatted(name)).forField("labelings.name");
             }
             var texts = reader.read(asked);
-            var column = attribute(asked, texts);
+            var column = column(asked, texts);
             var rule = asked.threshold() == null
                     ? LabelingRule.ofValues(
                             column, Optional.ofNullable(asked.values()).orElse(Map.of()))
@@ -194,21 +163,12 @@ final class ImportContent {
         }
     }
 
-    /// Labels from a file of their own become an attribute of the samples, so that other labelings can be made of them.
-    private String attribute(ImportSpec.Labels asked, List<String> texts) {
-        var samplesTable = spec.samples();
+    private String column(ImportSpec.Labels asked, List<String> texts) {
         var column = asked.column();
-        if (samplesTable != null
-                && column != null
-                && String.valueOf(asked.file()).equals(samplesTable.file())) {
+        if (column != null && sampleTable.isFrom(asked.file())) {
             return column;
         }
-        var base = column != null ? column : String.valueOf(asked.name());
-        var taken = columns.stream().anyMatch(other -> other.name().equals(base));
-        var attribute = taken ? "%s (%s)".formatted(base, asked.file()) : base;
-        columns.add(new SampleColumn(attribute, "TEXT"));
-        extraColumns.put(attribute, texts);
-        return attribute;
+        return sampleTable.add(column != null ? column : String.valueOf(asked.name()), asked.file(), texts);
     }
 
     private void warn(String labeling, LabelCodes codes) {
@@ -239,40 +199,11 @@ final class ImportContent {
                 .forEach(name -> warnings.add("%s is not used.".formatted(name)));
     }
 
-    private void requireSamples(long found, String file, String what) {
-        LabelReader.requireSamples(found, samples, file, what, firstMatrix());
-    }
-
     private String firstMatrix() {
         return String.valueOf(Optional.ofNullable(spec.matrices()).orElse(List.of()).stream()
                 .findFirst()
                 .map(Matrix::file)
                 .orElse(""));
-    }
-
-    private void requireColumn(String file, @Nullable String column, String field) {
-        var known = files.table(file).columnNames();
-        if (column != null && !known.contains(column)) {
-            throw new BadInput("%s has no column %s.".formatted(file, column))
-                    .inFile(file)
-                    .inColumn(column)
-                    .forField(field)
-                    .withChoices(known);
-        }
-    }
-
-    private static void requireDistinct(List<String> ids, String file, String column) {
-        var seen = new HashMap<String, Integer>();
-        for (var i = 0; i < ids.size(); i++) {
-            var before = seen.putIfAbsent(ids.get(i), i);
-            if (before != null) {
-                throw new BadInput("%s has the id %s twice, in rows %d and %d: ids of samples must differ."
-                                .formatted(file, ids.get(i), before + 1, i + 1))
-                        .inFile(file)
-                        .inColumn(column)
-                        .inRow(i + 1L);
-            }
-        }
     }
 
     private static String required(@Nullable String text, String field) {
@@ -292,8 +223,8 @@ final class ImportContent {
         return labelings;
     }
 
-    List<SampleColumn> columns() {
-        return columns;
+    SampleTable sampleTable() {
+        return sampleTable;
     }
 
     long bytes() {
@@ -302,42 +233,6 @@ final class ImportContent {
                         * samples
                         * one.reader().stored().bytes())
                 .sum();
-    }
-
-    /// Streams the samples in order; without a table they have no id, no text, and only the labels as attributes.
-    void forEachSample(SampleConsumer consumer) {
-        var asked = spec.samples();
-        var file = asked == null ? null : asked.file();
-        if (asked == null || file == null) {
-            for (var i = 0; i < samples; i++) {
-                consumer.accept(i, "", "", extras(i));
-            }
-            return;
-        }
-        var table = files.table(file);
-        var names = table.columnNames();
-        var id = names.indexOf(String.valueOf(asked.id()));
-        var text = names.indexOf(String.valueOf(asked.text()));
-        ImportFiles.reading(() -> {
-            table.forEachRow((row, cells) -> {
-                var ordinal = (int) (row - 1);
-                var attributes = new LinkedHashMap<String, String>();
-                for (var i = 0; i < cells.size(); i++) {
-                    if (i != id && i != text && !cells.get(i).isEmpty()) {
-                        attributes.put(names.get(i), cells.get(i));
-                    }
-                }
-                attributes.putAll(extras(ordinal));
-                consumer.accept(ordinal, id < 0 ? "" : cells.get(id), text < 0 ? "" : cells.get(text), attributes);
-            });
-            return samples;
-        });
-    }
-
-    private Map<String, String> extras(int ordinal) {
-        var extras = new LinkedHashMap<String, String>();
-        extraColumns.forEach((name, values) -> extras.put(name, values.get(ordinal)));
-        return extras;
     }
 
     ImportReport report(List<HookPoint> points) {

@@ -149,13 +149,13 @@ class ImportRunner {
                 content.samples(),
                 owner.name(),
                 now);
-        dataset.hasColumns(content.columns());
+        dataset.hasColumns(content.sampleTable().columns());
         datasets.save(dataset);
         content.matrices().forEach(matrix -> hookPoints.save(new HookPointRow(id, matrix.point())));
         datasets.flush();
         copy(connection -> {
             try (var samples = new SampleWriter(connection, id)) {
-                content.forEachSample(samples);
+                content.sampleTable().forEach(samples);
             }
         });
         content.labelings()

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.histogrid.base.Json;
 
 /// Writes the sample table with COPY in binary form.
-final class SampleWriter implements AutoCloseable, ImportContent.SampleConsumer {
+final class SampleWriter implements AutoCloseable, SampleTable.Consumer {
 
     private static final String COLUMNS = "sample (dataset_id, ordinal, external_id, text, attributes)";
     private static final int JSONB_VERSION = 1;

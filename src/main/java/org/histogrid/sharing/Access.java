@@ -1,10 +1,16 @@
 package org.histogrid.sharing;
 
+import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.OrderingMode;
+import org.hibernate.Session;
+import org.hibernate.SessionCheckMode;
 import org.histogrid.account.Member;
 import org.histogrid.base.Denied;
 import org.histogrid.base.NotFound;
@@ -17,9 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Access {
 
     private final SharedThings things;
+    private final EntityManager entities;
 
-    Access(SharedThings things) {
+    Access(SharedThings things, EntityManager entities) {
         this.things = things;
+        this.entities = entities;
     }
 
     public void register(Member owner, Thing thing, Visibility visibility) {
@@ -46,11 +54,7 @@ public class Access {
     /// For several things in one look: the first one that may not be seen answers "not found".
     @Transactional(readOnly = true)
     public void requireSeeAll(Viewer viewer, Collection<Thing> all) {
-        var keys = all.stream().distinct().map(SharedThing.Key::of).toList();
-        var seen = things.findAllByKeyIn(keys).stream()
-                .filter(found -> found.maySee(viewer))
-                .count();
-        if (seen != keys.size()) {
+        if (visible(viewer, all).size() != Set.copyOf(all).size()) {
             throw notFound(all.iterator().next());
         }
     }
@@ -77,24 +81,30 @@ public class Access {
             case Viewer.Person(Member member) ->
                 byId(things.findVisible(kind, member.id().value()), viewer);
             case Viewer.Reader reader ->
-                byId(
-                        things.findAllByKeyIn(reader.reach().stream()
+                visible(
+                        viewer,
+                        reader.reach().stream()
                                 .filter(thing -> thing.kind() == kind)
-                                .map(SharedThing.Key::of)
-                                .toList()),
-                        viewer);
+                                .toList());
         };
     }
 
     /// Those of the given things that one may see, with how they are shared.
     @Transactional(readOnly = true)
     public Map<UUID, Sharing> visible(Viewer viewer, Collection<Thing> wanted) {
+        return byId(load(wanted).stream().filter(thing -> thing.maySee(viewer)).toList(), viewer);
+    }
+
+    /// One query for those that this transaction has not asked for before, and none where it has asked for all:
+    /// a grid asks for its datasets at each of its steps.
+    private List<SharedThing> load(Collection<Thing> wanted) {
         var keys = wanted.stream().distinct().map(SharedThing.Key::of).toList();
-        return byId(
-                things.findAllByKeyIn(keys).stream()
-                        .filter(thing -> thing.maySee(viewer))
-                        .toList(),
-                viewer);
+        return entities
+                .unwrap(Session.class)
+                .findMultiple(SharedThing.class, keys, SessionCheckMode.ENABLED, OrderingMode.UNORDERED)
+                .stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static Map<UUID, Sharing> byId(List<SharedThing> found, Viewer viewer) {

@@ -1,6 +1,5 @@
 package org.histogrid.sharing;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,8 +11,6 @@ interface SharedThings extends Repository<SharedThing, SharedThing.Key> {
     SharedThing save(SharedThing thing);
 
     Optional<SharedThing> findById(SharedThing.Key key);
-
-    List<SharedThing> findAllByKeyIn(Collection<SharedThing.Key> keys);
 
     void deleteById(SharedThing.Key key);
 
