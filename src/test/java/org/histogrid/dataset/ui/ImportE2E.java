@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -13,12 +12,11 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.histogrid.Chromium;
 import org.histogrid.IntegrationTest;
 import org.histogrid.account.TestPeople;
 import org.histogrid.dataset.TestNpy;
@@ -38,8 +36,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ImportE2E {
 
     private static final int SAMPLES = 60;
-    private static final int COLOURS_FADE_MILLIS = 500;
-
     private static final FilePayload ACTS = new FilePayload(
             "acts.npy", "application/octet-stream", TestNpy.f32(SAMPLES, 16, (s, n) -> (float) Math.sin(s * n)));
     private static final FilePayload LABELS = text("labels.csv", labels());
@@ -71,16 +67,8 @@ class ImportE2E {
 
     @BeforeEach
     void openBrowser() {
-        playwright = Playwright.create();
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(System.getProperty("histogrid.chromium", "/usr/bin/chromium")))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        playwright = Chromium.playwright();
+        browser = Chromium.launch(playwright);
         window = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(1400, 900).setColorScheme(ColorScheme.LIGHT));
         page = window.newPage();
@@ -103,26 +91,12 @@ class ImportE2E {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    /// Pictures for the documentation, only when somebody asks for them: they differ from run to run.
-    private void picture(String name) {
-        if (System.getProperty("pictures") == null) {
-            return;
-        }
-        for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            page.waitForTimeout(COLOURS_FADE_MILLIS);
-            var file = "%s-%s.png".formatted(name, scheme.name().toLowerCase(Locale.ROOT));
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("src", "docs", "pictures").resolve(file)));
-        }
-    }
-
     private void logIn() {
         var member = people.member();
         page.navigate("http://localhost:%d/datasets/import".formatted(port));
         page.getByLabel("Name").fill(member.name());
         page.locator("input[name=password]").fill(TestPeople.PASSWORD);
-        picture("login");
+        Chromium.picture(page, "login");
         button("Log in").click();
         // Where one wanted to go
         assertThat(page).hasURL(Pattern.compile(".*/datasets/import(\\?.*)?"));
@@ -150,13 +124,13 @@ class ImportE2E {
 
         button("Check").click();
         assertThat(page.getByText("20 true answer, 40 false answer")).isVisible();
-        picture("import");
+        Chromium.picture(page, "import");
         button("Import").click();
         page.getByText("Open dataset").click();
         assertThat(page.locator("h1")).hasText(name);
         assertThat(page.getByText("20 true answer, 40 false answer")).isVisible();
         assertThat(page.getByText("In which year was number 1 found?")).isVisible();
-        picture("dataset");
+        Chromium.picture(page, "dataset");
         assertThat(complaints).isEmpty();
     }
 
