@@ -1,6 +1,9 @@
 package org.histogrid.project.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -47,11 +50,7 @@ final class ProjectHead extends Composite<Div> {
         var actions = new Div(undo);
         actions.addClassName("hg-actions");
         if (mayEdit) {
-            actions.add(
-                    button("Share", view::share),
-                    settings,
-                    button("Add row", view::addRow),
-                    primary("Save", view::save));
+            actions.add(button("Share", view::share), settings, button("Add row", view::addRow), saveButton(view));
         } else {
             actions.add(settings, primary("Save a copy", view::saveCopy));
         }
@@ -59,6 +58,15 @@ final class ProjectHead extends Composite<Div> {
         words.addClassName("hg-page-words");
         getContent().addClassName("hg-page-header");
         getContent().add(words, actions);
+    }
+
+    private static Button saveButton(ProjectView view) {
+        var save = primary("Save", view::save);
+        // What is being typed counts, too
+        save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL).resetFocusOnActiveElement();
+        Shortcuts.addShortcutListener(save, view::save, Key.KEY_S, KeyModifier.META)
+                .resetFocusOnActiveElement();
+        return save;
     }
 
     static Button button(String text, Runnable action) {

@@ -1,6 +1,8 @@
 package org.histogrid.project.ui;
 
 import com.vaadin.flow.component.UI;
+import java.util.UUID;
+import org.histogrid.base.NotFound;
 import org.histogrid.project.ProjectId;
 
 /// The way to the screens of projects.
@@ -21,5 +23,14 @@ public final class ProjectNavigation {
     /// The address of a project, relative to the application.
     public static String path(ProjectId project) {
         return "projects/" + project;
+    }
+
+    /// @throws NotFound when the address names no project
+    static ProjectId parse(String parameter) {
+        try {
+            return new ProjectId(UUID.fromString(parameter));
+        } catch (IllegalArgumentException e) {
+            throw new NotFound("This project");
+        }
     }
 }

@@ -3,9 +3,6 @@ package org.histogrid.project.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -16,11 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.histogrid.base.BadInput;
-import org.histogrid.base.NotFound;
-import org.histogrid.base.Stale;
-import org.histogrid.base.ui.EmptyState;
 import org.histogrid.base.ui.Notices;
 import org.histogrid.finding.ui.FindingNavigation;
 import org.histogrid.histogram.ComputedGrid;
@@ -41,6 +34,7 @@ class ProjectView extends Composite<Div> implements HasUrlParameter<String>, Has
     private final CurrentViewer viewer;
     private final FindingNavigation findings;
     private final ProjectHead.Factory heads;
+    private final ProjectSaving saving;
     private final RowDialog.Factory rowDialogs;
     private final ShareDialog.Factory shareDialogs;
     private final SettingsDrawer drawer =
@@ -64,6 +58,7 @@ class ProjectView extends Composite<Div> implements HasUrlParameter<String>, Has
         this.viewer = viewer;
         this.findings = findings;
         this.heads = heads;
+        saving = new ProjectSaving(projects, viewer, this::openStored, this::saveCopy);
         this.rowDialogs = rowDialogs;
         this.shareDialogs = shareDialogs;
         main.addClassName("hg-project-main");
@@ -74,16 +69,11 @@ class ProjectView extends Composite<Div> implements HasUrlParameter<String>, Has
 
     @Override
     public void setParameter(BeforeEvent event, String parameter) {
-        var id = parse(parameter);
-        open(Draft.of(projects.find(viewer.get(), id)));
+        openStored(ProjectNavigation.parse(parameter));
     }
 
-    private static ProjectId parse(String parameter) {
-        try {
-            return new ProjectId(UUID.fromString(parameter));
-        } catch (IllegalArgumentException e) {
-            throw new NotFound("This project");
-        }
+    private void openStored(ProjectId id) {
+        open(Draft.of(projects.find(viewer.get(), id)));
     }
 
     @Override
@@ -93,10 +83,6 @@ class ProjectView extends Composite<Div> implements HasUrlParameter<String>, Has
 
     @Override
     protected void onAttach(AttachEvent event) {
-        Shortcuts.addShortcutListener(this, this::save, Key.KEY_S, KeyModifier.CONTROL)
-                .resetFocusOnActiveElement();
-        Shortcuts.addShortcutListener(this, this::save, Key.KEY_S, KeyModifier.META)
-                .resetFocusOnActiveElement();
         UnsavedGuard.warn(draft().mayEdit() && draft().isDirty());
     }
 
@@ -149,20 +135,11 @@ class ProjectView extends Composite<Div> implements HasUrlParameter<String>, Has
         UnsavedGuard.warn(now.mayEdit() && now.isDirty());
         body.removeAll();
         if (now.content().rows().isEmpty()) {
-            body.add(noRows(now.mayEdit()));
+            body.add(new NoRows(now.mayEdit(), this::addRow));
         } else {
             body.add(grid());
             showGrid();
         }
-    }
-
-    private EmptyState noRows(boolean mayEdit) {
-        return mayEdit
-                ? new EmptyState(
-                        "No rows yet",
-                        "A row shows neurons of one dataset, one histogram for each neuron. Rows may have different neurons.",
-                        ProjectHead.primary("Add row", this::addRow))
-                : new EmptyState("No rows yet", "Its owner has not put any neurons into this project.");
     }
 
     private void showGrid() {
@@ -175,32 +152,20 @@ class ProjectView extends Composite<Div> implements HasUrlParameter<String>, Has
     }
 
     void save() {
-        if (!draft().mayEdit()) {
-            return;
-        }
-        var now = draft();
-        try {
-            draft = Draft.of(
-                    projects.save(viewer.get(), now.saved().id(), now.saved().version(), now.content()));
-            refresh();
-            Notices.show("Saved.");
-        } catch (Stale e) {
-            new StaleDialog(
-                            e,
-                            () -> open(Draft.of(
-                                    projects.find(viewer.get(), now.saved().id()))),
-                            this::saveCopy)
-                    .open();
-        } catch (BadInput e) {
-            Notices.showError(String.valueOf(e.getMessage()));
-        }
+        saving.save(draft()).ifPresent(this::becomeSaved);
+    }
+
+    private void becomeSaved(Draft saved) {
+        draft = saved;
+        refresh();
+        Notices.show("Saved.");
     }
 
     /// Keeps what is on the screen as a project of one's own, and goes there.
     void saveCopy() {
-        var copy = projects.create(viewer.get(), ProjectCopies.of(draft().content()));
+        var copy = saving.copy(draft());
         draft = Draft.of(draft().saved());
-        ProjectNavigation.open(copy.id());
+        ProjectNavigation.open(copy);
     }
 
     void share() {
