@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -13,10 +12,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.histogrid.account.Member;
@@ -77,17 +74,8 @@ class MainJobE2E {
 
     @BeforeAll
     static void startBrowser() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(System.getProperty("histogrid.chromium", "/usr/bin/chromium")))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        playwright = Chromium.playwright();
+        browser = Chromium.launch(playwright);
     }
 
     @AfterAll
@@ -226,7 +214,6 @@ class MainJobE2E {
         assertThat(page.getByText(Pattern.compile("^Saved\\s"))).isVisible();
         page.reload();
         assertThat(drawn(page)).hasCount(12);
-        pictures("project");
 
         page.getByRole(AriaRole.BUTTON, named("Note a finding on neuron 14")).focus();
         page.keyboard().press("Enter");
@@ -339,25 +326,5 @@ class MainJobE2E {
 
         charts(page).last().scrollIntoViewIfNeeded();
         assertThat(charts(page).last()).hasAttribute("data-drawn", "");
-    }
-
-    /// Pictures for the documentation, made only when asked for.
-    private void pictures(String name) {
-        if (System.getProperty("pictures") == null) {
-            return;
-        }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        picture(name + "-dark");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        picture(name + "-light");
-        page.setViewportSize(360, 740);
-        page.waitForTimeout(1_000);
-        picture(name + "-narrow");
-        page.setViewportSize(1400, 900);
-    }
-
-    private void picture(String name) {
-        page.waitForTimeout(500);
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("src/docs/pictures", name + ".png")));
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.histogrid.base.BadInput;
 import org.histogrid.base.Denied;
 import org.histogrid.base.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -26,11 +27,13 @@ public class AccountService {
 
     private final Accounts accounts;
     private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AccountService(Accounts accounts, PasswordEncoder passwords, Clock clock) {
+    AccountService(Accounts accounts, PasswordEncoder passwords, ApplicationEventPublisher events, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -66,6 +69,7 @@ public class AccountService {
     public void resetPassword(Member by, AccountId of, String password) {
         requireAdmin(by);
         account(of).changePassword(hashed(password));
+        events.publishEvent(new OpenSessions.AccessChanged(of));
     }
 
     public void changeRole(Member by, AccountId of, Role role) {
@@ -74,6 +78,7 @@ public class AccountService {
             throw new BadInput("You cannot change your own role: ask another administrator.");
         }
         account(of).becomes(role);
+        events.publishEvent(new OpenSessions.AccessChanged(of));
     }
 
     public void changeOwnPassword(Member by, String current, String password) {

@@ -6,12 +6,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /// Two ways in: the browser by form login and session, scripts by token and nothing kept.
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +23,16 @@ class SecurityConfiguration {
     @Bean
     PasswordEncoder passwordEncoder() {
         return new BCryptPasswordEncoder();
+    }
+
+    @Bean
+    SessionRegistry sessionRegistry() {
+        return new SessionRegistryImpl();
+    }
+
+    @Bean
+    HttpSessionEventPublisher sessionEvents() {
+        return new HttpSessionEventPublisher();
     }
 
     @Bean
@@ -40,7 +53,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain browser(HttpSecurity http) {
+    SecurityFilterChain browser(HttpSecurity http, SessionRegistry sessions) {
         return http.headers(headers -> headers.referrerPolicy(
                                 // A share link is a secret in a URL: it must not travel to other sites.
                                 policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -52,6 +65,8 @@ class SecurityConfiguration {
                         vaadin -> vaadin.loginView("/login")
                                 // An address that is no page is for the page that says so, not for an empty refusal.
                                 .anyRequest(request -> request.authenticated()))
+                .sessionManagement(management ->
+                        management.maximumSessions(-1).sessionRegistry(sessions).expiredUrl("/login?expired"))
                 .addFilterAfter(new LoginTokenFilter(), CsrfFilter.class)
                 // After Vaadin has named the login page: before, Spring would make one of its own.
                 .formLogin(login -> login.failureHandler(new LoginFailure()))

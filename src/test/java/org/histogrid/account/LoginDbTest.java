@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -32,6 +33,9 @@ class LoginDbTest {
 
     @Autowired
     private AccountService accounts;
+
+    @Autowired
+    private SessionRegistry sessions;
 
     private MockMvc web;
     private Member member;
@@ -85,6 +89,17 @@ class LoginDbTest {
 
         accounts.resetPassword(people.admin(), member.id(), "another password");
         assertThat(afterLogin("another password")).isEqualTo("/");
+    }
+
+    @Test
+    void changedRoleOrPasswordEndsTheSessionsOfThatPersonAndNoOthers() throws Exception {
+        var session = new MockHttpSession();
+        logIn(TestPeople.PASSWORD, session, csrf()).andExpect(redirectedUrl("/"));
+        accounts.resetPassword(people.admin(), people.member().id(), "another password");
+        assertThat(sessions.getSessionInformation(session.getId()).isExpired()).isFalse();
+
+        accounts.changeRole(people.admin(), member.id(), Role.ADMIN);
+        web.perform(get("/account").session(session)).andExpect(redirectedUrl("/login?expired"));
     }
 
     @Test

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.histogrid.IntegrationTest;
 import org.histogrid.account.TestPeople;
-import org.histogrid.base.HistogridSettings;
 import org.histogrid.base.NotFound;
 import org.histogrid.dataset.TestDatasets.File;
 import org.histogrid.sharing.Viewer;
@@ -37,9 +34,6 @@ class StagedFilesDbTest {
 
     @Autowired
     private DatasetService datasets;
-
-    @Autowired
-    private HistogridSettings settings;
 
     private Viewer viewer;
 
@@ -63,27 +57,6 @@ class StagedFilesDbTest {
                     .join();
         }
         assertThat(imports.find(viewer, id).files()).hasSize(12);
-    }
-
-    @Test
-    void uploadThatBreaksOffLeavesNothing() throws IOException {
-        var id = imports.begin(viewer);
-        var torn = new InputStream() {
-            private int left = 100_000;
-
-            @Override
-            public int read() throws IOException {
-                if (left-- == 0) {
-                    throw new IOException("The connection was reset");
-                }
-                return 'a';
-            }
-        };
-        assertThatThrownBy(() -> imports.addFile(viewer, id, "torn.csv", torn)).isInstanceOf(RuntimeException.class);
-        assertThat(imports.find(viewer, id).files()).isEmpty();
-        try (var left = Files.list(settings.staging().resolve(id.toString()))) {
-            assertThat(left).isEmpty();
-        }
     }
 
     @Test

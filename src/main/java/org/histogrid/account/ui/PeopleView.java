@@ -63,8 +63,7 @@ class PeopleView extends Main implements AfterNavigationObserver {
         choice.setValue(person.role());
         choice.addValueChangeListener(event -> {
             accounts.changeRole(current.get(), person.id(), event.getValue());
-            Notices.show("%s is now: %s. It holds from the next login."
-                    .formatted(person.name(), RoleWords.of(event.getValue())));
+            Notices.show("%s is now: %s. They log in again.".formatted(person.name(), RoleWords.of(event.getValue())));
         });
         return choice;
     }

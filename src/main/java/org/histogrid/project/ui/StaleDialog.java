@@ -1,7 +1,6 @@
 package org.histogrid.project.ui;
 
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import java.time.Instant;
 import org.histogrid.base.Stale;
 import org.histogrid.base.ui.When;
 
@@ -10,8 +9,8 @@ final class StaleDialog extends ConfirmDialog {
 
     StaleDialog(Stale stale, Runnable openTheirs, Runnable saveCopy) {
         setHeader("%s saved this project meanwhile".formatted(stale.savedBy()));
-        setText("%s saved another version %s. Your edits are still here."
-                .formatted(stale.savedBy(), When.words(stale.savedAt(), Instant.now())));
+        setText("%s saved another version on %s. Your edits are still here."
+                .formatted(stale.savedBy(), When.exact(stale.savedAt())));
         setCancelable(true);
         setCancelText("Keep editing");
         setRejectable(true);
