@@ -75,7 +75,9 @@ class DemoE2E {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Create link").setExact(true))
                 .click();
-        var address = page.getByLabel("Your link, shown only now").inputValue();
+        var link = page.getByLabel("Your link, shown only now");
+        assertThat(link).hasValue(Pattern.compile("^http://127.0.0.1:" + port + "/s/.{43}$"));
+        var address = link.inputValue();
         page.keyboard().press("Escape");
         try (var stranger = browser.newContext(new Browser.NewContextOptions().setViewportSize(1400, 1150))) {
             var shared = stranger.newPage();
