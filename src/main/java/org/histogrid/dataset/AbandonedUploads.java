@@ -1,5 +1,6 @@
 package org.histogrid.dataset;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -9,7 +10,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Once at start: drafts nobody came back to are dropped, and files that belong to no import are swept.
+/// Once at start: imports that were queued and never scheduled are, drafts nobody came back to are dropped, and files
+/// that belong to no import are swept.
 @Component
 class AbandonedUploads {
 
@@ -17,11 +19,13 @@ class AbandonedUploads {
 
     private final ImportJobs jobs;
     private final Staging staging;
+    private final SchedulerClient scheduler;
     private final Clock clock;
 
-    AbandonedUploads(ImportJobs jobs, Staging staging, Clock clock) {
+    AbandonedUploads(ImportJobs jobs, Staging staging, SchedulerClient scheduler, Clock clock) {
         this.jobs = jobs;
         this.staging = staging;
+        this.scheduler = scheduler;
         this.clock = clock;
     }
 
@@ -30,6 +34,8 @@ class AbandonedUploads {
     void sweep() {
         jobs.findByStateAndCreatedAtBefore(State.DRAFT, clock.instant().minus(KEPT))
                 .forEach(jobs::delete);
+        jobs.findByStateInOrderByCreatedAt(EnumSet.of(State.QUEUED, State.RUNNING))
+                .forEach(job -> scheduler.scheduleIfNotExists(ImportTasks.instance(job.id()), clock.instant()));
         staging.sweep(jobs.findByStateInOrderByCreatedAt(EnumSet.of(State.DRAFT, State.QUEUED, State.RUNNING)).stream()
                 .map(ImportJob::id)
                 .toList());

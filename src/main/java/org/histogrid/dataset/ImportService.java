@@ -120,10 +120,9 @@ public class ImportService {
             var spec = new ImportPlanner(files).propose(given).complete();
             return new Checked(spec, ImportContent.read(files, spec).report());
         });
-        transaction.executeWithoutResult(status -> {
-            ownForUpdate(viewer, id).enqueue(checked.spec(), checked.report());
-            scheduler.scheduleIfNotExists(ImportTasks.instance(id), clock.instant());
-        });
+        transaction.executeWithoutResult(status -> ownForUpdate(viewer, id).enqueue(checked.spec(), checked.report()));
+        // After the commit, so that it is looked for when it is there; one lost in between is found at the next start.
+        scheduler.scheduleIfNotExists(ImportTasks.instance(id), clock.instant());
         return find(viewer, id);
     }
 

@@ -1,13 +1,13 @@
 package org.histogrid.histogram;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.histogrid.base.BadInput;
 import org.histogrid.dataset.ActivationService;
 import org.histogrid.dataset.LabelCodes;
@@ -37,7 +37,7 @@ final class GridComputation {
     private final ActivationService activations;
     private final Viewer viewer;
     private final Map<LabelingRef, LabelCodes> codes;
-    private final Map<Place, Panel> panels = new HashMap<>();
+    private final Map<Place, Panel> panels = new ConcurrentHashMap<>();
 
     GridComputation(GridPlan plan, ActivationService activations, Viewer viewer) {
         this.plan = plan;
@@ -111,7 +111,7 @@ final class GridComputation {
             return;
         }
         var read = activations.read(viewer, wanted);
-        groups.forEach(group -> compute(group, read));
+        groups.parallelStream().forEach(group -> compute(group, read));
     }
 
     private void compute(List<Place> group, Map<NeuronRef, NeuronValues> read) {

@@ -148,24 +148,14 @@ public final class Rounds {
         return table.toString();
     }
 
-    /// Prints whether a promised ratio is reached, and remembers it for [#verdict] where it is not.
+    /// Reports whether a promised ratio is reached, and remembers it for [#verdict] where it is not.
     public Rounds atLeast(String fast, String slow, double promised) {
         if (!has(fast) || !has(slow)) {
             return this;
         }
-        double ratio = ratio(fast, slow);
-        boolean reached = ratio >= promised;
-        var line = String.format(
-                Locale.ROOT,
-                "%s: %s is %.1fx %s (promised: at least %sx)",
-                reached ? "reached" : "MISSED",
-                fast,
-                ratio,
-                slow,
-                promised);
-        System.out.println(line);
-        if (!reached) {
-            missed.add(line);
+        var name = fast + " against " + slow;
+        if (!Ratio.atLeast(promised, name, ratio(fast, slow))) {
+            missed.add("%s: less than %s".formatted(name, promised));
         }
         return this;
     }

@@ -47,6 +47,9 @@ class ImportDbTest {
     private ImportJobs jobs;
 
     @Autowired
+    private AbandonedUploads abandoned;
+
+    @Autowired
     private DatasetService datasets;
 
     @Autowired
@@ -332,14 +335,15 @@ class ImportDbTest {
         var left = imports.find(me, id);
         assertThat(left.state()).isEqualTo(ImportStatus.State.RUNNING);
         assertThat(left.dataset()).isEmpty();
-        assertThat(datasets.search(me, "taken up again", 0, 10).total()).isZero();
+        assertThat(datasets.search(me, "Run of " + id, 0, 10).total()).isZero();
 
         runner.run(id, () -> false);
         var done = imports.find(me, id);
         assertThat(done.state()).isEqualTo(ImportStatus.State.SUCCEEDED);
         var dataset = datasets.find(me, done.dataset().orElseThrow());
         assertThat(values(dataset, 0, 2)).containsExactly(2, 12, 22, 32);
-        assertThat(jdbc.sql("select count(*) from dataset where name = 'taken up again'")
+        assertThat(jdbc.sql("select count(*) from dataset where name = ?")
+                        .param("Run of " + id)
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
@@ -365,19 +369,27 @@ class ImportDbTest {
     }
 
     @Test
+    void importQueuedAndNeverScheduledIsRunAfterTheNextStart() {
+        var id = testDatasets.staged(me, List.of(ACTS));
+        queueWithoutRunning(id);
+        abandoned.sweep();
+        assertThat(testDatasets.finished(me, id).state()).isEqualTo(ImportStatus.State.SUCCEEDED);
+    }
+
+    @Test
     void sweepRemovesFoldersOfNoImportAndKeepsDrafts() throws IOException {
         var draft = testDatasets.staged(me, List.of(ACTS));
         var orphan = Files.createDirectories(
                 settings.staging().resolve(UUID.randomUUID().toString()));
         Files.write(orphan.resolve("file-0"), new byte[10]);
-        new AbandonedUploads(jobs, new Staging(settings), java.time.Clock.systemUTC()).sweep();
+        abandoned.sweep();
         assertThat(orphan).doesNotExist();
         assertThat(imports.inspect(me, draft)).hasSize(1);
     }
 
     /// As commit does, but for the scheduler: the test runs it itself.
     private void queueWithoutRunning(ImportId id) {
-        var spec = imports.propose(me, id, spec("{\"name\": \"taken up again\", \"labelings\": []}"));
+        var spec = imports.propose(me, id, spec("{\"name\": \"Run of %s\", \"labelings\": []}".formatted(id)));
         var job = jobs.findById(id.value()).orElseThrow();
         job.enqueue(spec.complete(), imports.preview(me, id, spec.spec()));
         jobs.save(job);
