@@ -21,6 +21,11 @@ public class TestPeople {
         return accounts.create("m" + UUID.randomUUID(), Role.MEMBER, PASSWORD);
     }
 
+    /// A name that reads well in a picture, and is still its own.
+    public Member called(String name) {
+        return accounts.create(name + "-" + UUID.randomUUID().toString().substring(0, 4), Role.MEMBER, PASSWORD);
+    }
+
     public Member admin() {
         return accounts.create("a" + UUID.randomUUID(), Role.ADMIN, PASSWORD);
     }

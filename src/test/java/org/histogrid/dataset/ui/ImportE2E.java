@@ -92,7 +92,7 @@ class ImportE2E {
     }
 
     private void logIn() {
-        var member = people.member();
+        var member = people.called("anna");
         page.navigate("http://localhost:%d/datasets/import".formatted(port));
         page.getByLabel("Name").fill(member.name());
         page.locator("input[name=password]").fill(TestPeople.PASSWORD);
@@ -114,7 +114,7 @@ class ImportE2E {
         assertThat(page.getByText("60 × 16, F32, C order")).isVisible();
         assertThat(page).hasURL(Pattern.compile(".*/datasets/import/.+"));
 
-        var name = "Run " + UUID.randomUUID();
+        var name = "TriviaQA " + UUID.randomUUID().toString().substring(0, 4);
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(name);
         page.getByLabel("Model", new Page.GetByLabelOptions().setExact(true)).fill("LLaMA-2-7B");
         page.keyboard().press("Tab");
@@ -140,6 +140,7 @@ class ImportE2E {
         upload(ACTS, BROKEN);
         var sentence = page.getByText("broken.npy is no .npy file");
         assertThat(sentence).isVisible();
+        assertThat(page.getByText("60 × 16, F32, C order")).isVisible();
         page.getByLabel("Remove broken.npy").click();
         assertThat(sentence).not().isVisible();
         assertThat(page.getByText("60 × 16, F32, C order")).isVisible();
