@@ -96,6 +96,7 @@ final class ImportContent {
                     switch (name.strip().toLowerCase(Locale.ROOT)) {
                         case "sample" -> Axis.SAMPLE;
                         case "neuron" -> Axis.NEURON;
+                        case "layer" -> Axis.LAYER;
                         case "_" -> Axis.DROP;
                         default ->
                             throw new BadInput("An axis is called sample, neuron or _, not %s.".formatted(name))
@@ -104,8 +105,8 @@ final class ImportContent {
                                     .withChoices(List.of("sample", "neuron", "_"));
                     });
         }
-        var reader =
-                ImportFiles.reading(() -> MatrixReader.of(files.array(file), axes, dtype(matrix.dtype(), file, field)));
+        var reader = ImportFiles.reading(() -> MatrixReader.of(
+                files.tensor(file, ImportPlanner.text(matrix.tensor())), axes, dtype(matrix.dtype(), file, field)));
         if (reader.neurons() > MOST_NEURONS) {
             throw new BadInput("%s has %d neurons; up to %d can be imported."
                             .formatted(file, reader.neurons(), MOST_NEURONS))

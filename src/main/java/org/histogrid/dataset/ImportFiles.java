@@ -1,7 +1,6 @@
 package org.histogrid.dataset;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,64 +9,92 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.histogrid.base.BadInput;
 import org.histogrid.dataset.ImportStatus.StagedFile;
-import org.histogrid.tensor.ArrayFile;
 import org.histogrid.tensor.FileContents;
-import org.histogrid.tensor.Inspection;
-import org.histogrid.tensor.TableFile;
+import org.histogrid.tensor.OpenedFile;
+import org.histogrid.tensor.SourceFile;
+import org.histogrid.tensor.Table;
+import org.histogrid.tensor.Tensor;
 import org.histogrid.tensor.UnreadableFile;
+import org.histogrid.tensor.Workspace;
 
-/// The staged files of one import by the names their owner gave them; each is opened once and closed with this.
+/// The files of one import by name: those that were uploaded, and the members of uploaded archives as
+/// `archive.zip/member`. Each upload is opened once and closed with this.
 final class ImportFiles implements AutoCloseable {
 
-    private final Map<String, Path> paths = new LinkedHashMap<>();
-    private final Map<String, FileContents> contents = new LinkedHashMap<>();
-    private final Map<String, ArrayFile> arrays = new LinkedHashMap<>();
-    private final Map<String, TableFile> tables = new LinkedHashMap<>();
+    private final Map<String, StagedFile> uploads = new LinkedHashMap<>();
+    private final Function<StagedFile, Path> locate;
+    private final Workspace workspace;
+    private final Map<String, OpenedFile> opened = new LinkedHashMap<>();
+    private final Map<String, SourceFile> entries = new LinkedHashMap<>();
 
-    ImportFiles(List<StagedFile> files, Function<StagedFile, Path> locate) {
-        files.forEach(file -> paths.put(file.name(), locate.apply(file)));
+    ImportFiles(List<StagedFile> files, Function<StagedFile, Path> locate, Workspace workspace) {
+        files.forEach(file -> uploads.put(file.name(), file));
+        this.locate = locate;
+        this.workspace = workspace;
     }
 
     List<FileContents> inspect() {
-        return paths.keySet().stream().map(this::inspect).toList();
+        return names().stream().map(this::inspect).toList();
     }
 
     FileLook look(StagedFile file) {
         try {
-            return new FileLook(file, Optional.of(inspect(file.name())), Optional.empty());
+            var contents = reading(() ->
+                    open(file).entries().stream().map(SourceFile::contents).toList());
+            return new FileLook(file, contents, Optional.empty());
         } catch (BadInput e) {
-            return new FileLook(file, Optional.empty(), Optional.of(e));
+            return new FileLook(file, List.of(), Optional.of(e));
         }
     }
 
     FileContents inspect(String name) {
-        return contents.computeIfAbsent(name, key -> reading(() -> Inspection.inspect(path(key), key)));
+        return reading(() -> entry(name).contents());
     }
 
-    ArrayFile array(String name) {
-        return arrays.computeIfAbsent(name, key -> reading(() -> ArrayFile.open(path(key), key)));
+    Tensor tensor(String name, Optional<String> tensor) {
+        return reading(() -> entry(name).tensor(tensor));
     }
 
-    TableFile table(String name) {
-        return tables.computeIfAbsent(name, key -> reading(() -> TableFile.open(path(key), key)));
+    Table table(String name) {
+        return reading(() -> entry(name).table());
     }
 
     boolean isTable(String name) {
         return inspect(name) instanceof FileContents.Table;
     }
 
+    /// All files that can be read, uploads in the order in which they came, members of archives in natural order.
     List<String> names() {
-        return List.copyOf(paths.keySet());
+        uploads.values().forEach(this::open);
+        return List.copyOf(entries.keySet());
     }
 
-    private Path path(String name) {
-        var path = paths.get(name);
-        if (path == null) {
+    private SourceFile entry(String name) {
+        // A member's upload is opened by its name alone, so that a damaged file beside it does not matter
+        var slash = name.indexOf('/');
+        var upload = uploads.get(slash < 0 ? name : name.substring(0, slash));
+        if (upload != null) {
+            open(upload);
+        }
+        var entry = entries.get(name);
+        if (entry == null) {
             throw new BadInput("No file of this import is called %s.".formatted(name))
                     .inFile(name)
-                    .withChoices(names());
+                    .withChoices(
+                            names().stream().limit(LabelingPlanner.MOST_CHOICES).toList());
         }
-        return path;
+        return entry;
+    }
+
+    private OpenedFile open(StagedFile file) {
+        var known = opened.get(file.name());
+        if (known != null) {
+            return known;
+        }
+        var now = reading(() -> OpenedFile.open(locate.apply(file), file.name(), workspace));
+        opened.put(file.name(), now);
+        now.entries().forEach(entry -> entries.put(entry.name(), entry));
+        return now;
     }
 
     /// A file's own complaint, as this application tells complaints.
@@ -89,7 +116,8 @@ final class ImportFiles implements AutoCloseable {
 
     @Override
     public void close() {
-        new ArrayList<>(arrays.values()).forEach(ArrayFile::close);
-        arrays.clear();
+        opened.values().forEach(OpenedFile::close);
+        opened.clear();
+        entries.clear();
     }
 }

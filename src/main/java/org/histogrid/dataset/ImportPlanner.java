@@ -118,7 +118,7 @@ final class ImportPlanner {
 
     /// Samples before neurons, as all the field writes them; the lengths are held against the labels later.
     private @Nullable List<String> usualAxes(String file, String field) {
-        var shape = files.array(file).info().shape();
+        var shape = files.tensor(file, Optional.empty()).info().shape();
         var long_ = shape.stream().filter(length -> length != 1).count();
         if (long_ > 2) {
             questions.add(new BadInput(("%s has shape %s: name its axes. One is sample and one is neuron; "

@@ -123,7 +123,7 @@ class ImportRunner {
         var job = job(id);
         var owner = accounts.find(job.createdBy())
                 .orElseThrow(() -> new IllegalStateException("The owner of import %s is gone".formatted(id)));
-        try (var files = new ImportFiles(job.files(), file -> staging.path(id, file))) {
+        try (var files = new ImportFiles(job.files(), file -> staging.path(id, file), staging.workspace(id))) {
             var content = ImportContent.read(files, job.spec());
             inTransaction(() -> describe(job.spec(), dataset, content, owner));
             var points = new ArrayList<HookPoint>();

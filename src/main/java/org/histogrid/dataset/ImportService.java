@@ -170,7 +170,8 @@ public class ImportService {
 
     private <T> T withFiles(ImportJob job, Function<ImportFiles, T> work) {
         var id = job.id();
-        try (var files = new ImportFiles(new ArrayList<>(job.files()), file -> staging.path(id, file))) {
+        try (var files =
+                new ImportFiles(new ArrayList<>(job.files()), file -> staging.path(id, file), staging.workspace(id))) {
             return work.apply(files);
         }
     }

@@ -27,7 +27,8 @@ final class LabelReader {
         var file = String.valueOf(labels.file());
         var column = labels.column();
         if (column == null) {
-            var texts = ImportFiles.reading(() -> files.array(file).texts());
+            var texts = ImportFiles.reading(() ->
+                    files.tensor(file, Optional.ofNullable(labels.tensor())).texts());
             requireSamples(texts.size(), samples, file, "labels", matrixFile);
             return blankMissing(texts);
         }

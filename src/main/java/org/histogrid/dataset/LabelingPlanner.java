@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class LabelingPlanner {
 
     private static final Set<String> LABEL_NAMES = Set.of("label", "labels", "y", "target", "correct", "is_true");
-    private static final int MOST_CHOICES = 20;
+    static final int MOST_CHOICES = 20;
 
     private static final Set<String> TRUE = Set.of("#1", "true");
     private static final Set<String> FALSE = Set.of("#0", "false");
@@ -217,8 +217,9 @@ final class LabelingPlanner {
     }
 
     private List<String> texts(String file, @Nullable String column) {
-        return ImportFiles.reading(() ->
-                column == null ? files.array(file).texts() : files.table(file).column(column));
+        return ImportFiles.reading(() -> column == null
+                ? files.tensor(file, Optional.empty()).texts()
+                : files.table(file).column(column));
     }
 
     static boolean isMissing(String value) {

@@ -3,6 +3,7 @@ package org.histogrid.dataset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.histogrid.base.BadInput;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -71,7 +72,8 @@ final class NeuronIndices {
                     .toList();
         }
         var indices = new ArrayList<Integer>();
-        for (var value : ImportFiles.reading(() -> files.array(name).integers())) {
+        for (var value :
+                ImportFiles.reading(() -> files.tensor(name, Optional.empty()).integers())) {
             indices.add(index(value, field));
         }
         return indices;

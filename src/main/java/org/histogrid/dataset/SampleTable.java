@@ -110,7 +110,7 @@ final class SampleTable {
         var idAt = id == null ? -1 : names.indexOf(id);
         var textAt = text == null ? -1 : names.indexOf(text);
         ImportFiles.reading(() -> {
-            table.forEachRow((row, cells) -> {
+            table.forEachRow(names, (row, cells) -> {
                 var ordinal = (int) (row - 1);
                 var attributes = new LinkedHashMap<String, String>();
                 for (var i = 0; i < cells.size(); i++) {

@@ -16,6 +16,7 @@ import org.histogrid.base.BadInput;
 import org.histogrid.base.HistogridSettings;
 import org.histogrid.base.TooLarge;
 import org.histogrid.dataset.ImportStatus.StagedFile;
+import org.histogrid.tensor.Workspace;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
@@ -88,8 +89,22 @@ class Staging {
         return folder.resolve(id.toString()).resolve(file.stored());
     }
 
+    /// Where what is unpacked of an import's files goes; removed with them.
+    Workspace workspace(ImportId id) {
+        return Workspace.in(folder.resolve(id.toString()).resolve("unpacked"));
+    }
+
     void remove(ImportId id, StagedFile file) {
         delete(path(id, file));
+        var unpacked = workspace(id).folder();
+        if (Files.isDirectory(unpacked)) {
+            try (var files = Files.list(unpacked)) {
+                files.filter(path -> path.getFileName().toString().startsWith(file.stored() + "."))
+                        .forEach(Staging::delete);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     void clear(ImportId id) {

@@ -6,6 +6,8 @@ public enum Axis {
     SAMPLE,
     /// One entry a neuron.
     NEURON,
+    /// One entry a layer; a matrix is read of one of them.
+    LAYER,
     /// An axis of length one, to drop.
     DROP
 }

@@ -7,15 +7,13 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// One pass through the records of a table, within bounds. Unquoted cells lose the blanks around them, quoted ones
-/// are kept as they are.
+/// One pass through the records of a table, within bounds. Unquoted cells lose the blanks around them, quoted
+/// ones are kept as they are.
 final class CsvRows implements AutoCloseable {
 
     static final int MOST_COLUMNS = 65_536;
@@ -40,22 +38,17 @@ final class CsvRows implements AutoCloseable {
     }
 
     /// @param header whether the first record is a header: it only shifts the row numbers in messages
-    static CsvRows open(Path path, String file, char separator, boolean header) {
-        try {
-            var reader = new Utf8Reader(Files.newInputStream(path));
-            CsvReader<Row> csv = CsvReader.builder()
-                    .fieldSeparator(separator)
-                    .skipEmptyLines(false)
-                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .allowUnclosedQuote(false)
-                    .allowExtraCharsAfterClosingQuote(false)
-                    .maxBufferSize(LONGEST_CELL)
-                    .build(new RowBuilder(), reader);
-            return new CsvRows(file, csv.iterator(), header);
-        } catch (IOException e) {
-            throw new UnreadableFile(file, "could not be read from the disk.", e);
-        }
+    static CsvRows open(Origin origin, char separator, boolean header) {
+        CsvReader<Row> csv = CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .allowExtraCharsAfterClosingQuote(false)
+                .maxBufferSize(LONGEST_CELL)
+                .build(new RowBuilder(), new Utf8Reader(origin.stream()));
+        return new CsvRows(origin.name(), csv.iterator(), header);
     }
 
     /// The next record, empty at the end of the file.

@@ -28,10 +28,11 @@ public enum Dtype {
     U64(8),
     /// A byte that is 0 or 1.
     BOOL(1),
-    /// Two bytes of unknown meaning (numpy's `V2`, as which bfloat16 arrays are often saved). They can be read only
-    /// as [#F16] or [#BF16], when the user says so.
+    /// Two bytes of unknown meaning (numpy's `V2`, as which bfloat16 arrays are often saved). They can be read
+    /// only as [#F16] or [#BF16], when the user says so.
     RAW16(2),
-    /// Text (numpy's `U` and `S`), for labels and ids. The width of one value differs by file, so [#bytes()] is 0.
+    /// Text (numpy's `U` and `S`), for labels and ids. The width of one value differs by file, so [#bytes()] is
+    /// 0.
     TEXT(0);
 
     private final int bytes;

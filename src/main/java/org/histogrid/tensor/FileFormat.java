@@ -2,25 +2,31 @@ package org.histogrid.tensor;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Locale;
 import java.util.Map;
 
 /// What kind of file something is: told by its first bytes, then by its name.
 enum FileFormat {
     NPY,
-    TABLE;
+    NPZ,
+    SAFETENSORS,
+    TORCH,
+    HDF5,
+    PARQUET,
+    /// CSV or TSV.
+    TABLE,
+    JSON,
+    JSON_LINES,
+    GZIP,
+    ZIP,
+    TAR;
 
     private static final int HEAD = 512;
 
+    /// What is recognised and not read.
     private static final Map<String, String> BY_SIGNATURE = Map.ofEntries(
-            Map.entry("\u001f\u008b", "a gzip file"),
-            Map.entry("\u0089HDF\r\n\u001a\n", "an HDF5 file"),
-            Map.entry("PAR1", "a Parquet file"),
             Map.entry("ARROW1", "an Arrow file"),
             Map.entry("FEA1", "a Feather file"),
             Map.entry("BZh", "a bzip2 file"),
@@ -36,86 +42,95 @@ enum FileFormat {
             Map.entry("\u00fe\u00ff", "UTF-16 text"));
 
     private static final Map<String, String> BY_ENDING = Map.ofEntries(
-            Map.entry("npz", "a NumPy archive"),
-            Map.entry("pt", "a PyTorch file"),
-            Map.entry("pth", "a PyTorch file"),
-            Map.entry("ckpt", "a PyTorch file"),
-            Map.entry("bin", "a PyTorch file"),
-            Map.entry("pkl", "a Python pickle"),
-            Map.entry("pickle", "a Python pickle"),
-            Map.entry("safetensors", "a safetensors file"),
-            Map.entry("h5", "an HDF5 file"),
-            Map.entry("hdf5", "an HDF5 file"),
-            Map.entry("parquet", "a Parquet file"),
+            Map.entry("pkl", "a Python pickle, which is never loaded"),
+            Map.entry("pickle", "a Python pickle, which is never loaded"),
             Map.entry("arrow", "an Arrow file"),
             Map.entry("feather", "a Feather file"),
-            Map.entry("json", "a JSON file"),
-            Map.entry("jsonl", "a JSON Lines file"),
-            Map.entry("ndjson", "a JSON Lines file"),
             Map.entry("xlsx", "an Excel workbook"),
             Map.entry("xls", "an Excel workbook"),
-            Map.entry("mat", "a MATLAB file"),
-            Map.entry("gz", "a gzip file"),
-            Map.entry("zip", "a zip archive"),
-            Map.entry("tar", "a tar archive"));
+            Map.entry("mat", "a MATLAB file"));
 
-    static FileFormat of(Path path, String name) {
-        String head = head(path, name);
-        if (head.isEmpty()) {
-            throw new UnreadableFile(name, "is empty.");
+    private static final String READ =
+            "What is read: .npy, .npz, .safetensors, .pt, .h5, .parquet, .csv, .tsv, .json, .jsonl, and .zip, .tar and"
+                    + " .gz of these.";
+
+    /// @throws UnreadableFile if it is none of these, saying what it is where that is known
+    static FileFormat of(Origin origin) {
+        if (origin.size() == 0) {
+            throw origin.refused("is empty.");
         }
+        String head = head(origin);
+        String ending = ending(origin.name());
+        boolean text = head.chars().allMatch(FileFormat::isText);
         if (head.startsWith(new String(NpyHeader.MAGIC, ISO_8859_1))) {
             return NPY;
         }
-        refuseBySignature(head, name);
-        String ending = ending(name);
+        if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) {
+            return zip(origin, head, ending);
+        }
+        if (head.startsWith("\u001f\u008b")) {
+            return GZIP;
+        }
+        if (head.startsWith("\u0089HDF\r\n\u001a\n")) {
+            return HDF5;
+        }
+        if (head.startsWith("PAR1") && !text) {
+            return PARQUET;
+        }
+        if (head.startsWith("ustar", 257)) {
+            return TAR;
+        }
+        if (head.startsWith("\0\0", 6) && head.startsWith("{", 8)) {
+            return SAFETENSORS;
+        }
+        refuse(origin, head, text);
+        return byEnding(origin, ending);
+    }
+
+    private static FileFormat byEnding(Origin origin, String ending) {
         return switch (ending) {
-            case "npy" ->
-                throw new UnreadableFile(name, "is no .npy file: it does not begin with the signature of one.");
+            case "npz" -> NPZ;
+            case "safetensors" -> SAFETENSORS;
             case "csv", "tsv", "tab", "txt" -> TABLE;
+            case "json" -> JSON;
+            case "jsonl", "ndjson" -> JSON_LINES;
+            case "npy", "h5", "hdf5", "parquet", "tar", "zip", "gz", "tgz" ->
+                throw origin.refused("is no ." + ending + " file: it does not begin with the signature of one.");
+            case "pt", "pth", "ckpt", "bin" ->
+                throw origin.refused("is no PyTorch file as torch.save has written them since version 1.6 (2020): it"
+                        + " does not begin as a zip archive. Load and save it again with a newer PyTorch.");
             default ->
                 throw refused(
-                        name,
-                        BY_ENDING.getOrDefault(
-                                ending, "of a kind that is told neither by its content nor by its name"));
+                        origin,
+                        BY_ENDING.getOrDefault(ending, "of a kind that neither its content nor its name tells"));
         };
     }
 
-    static void requireArrays(Path path, String name) {
-        if (of(path, name) == TABLE) {
-            throw new UnreadableFile(name, "is a table; an array in an .npy file was expected.");
+    private static FileFormat zip(Origin origin, String head, String ending) {
+        if (head.contains("/data.pkl")) {
+            return TORCH;
         }
+        return switch (ending) {
+            case "npz" -> NPZ;
+            case "pt", "pth", "ckpt", "bin" -> TORCH;
+            case "xlsx" -> throw refused(origin, "an Excel workbook");
+            default -> ZIP;
+        };
     }
 
-    static void requireTable(Path path, String name) {
-        if (of(path, name) == NPY) {
-            throw new UnreadableFile(name, "is an .npy array; a table in a .csv file was expected.");
-        }
-    }
-
-    private static void refuseBySignature(String head, String name) {
-        if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) {
-            throw refused(name, zip(head, ending(name)));
-        }
+    private static void refuse(Origin origin, String head, boolean text) {
         if (head.length() > 1 && head.charAt(0) == '\u0080' && head.charAt(1) <= 5) {
-            throw refused(name, ending(name).startsWith("pt") ? "a PyTorch file" : "a Python pickle");
-        }
-        if (head.length() > 8 && head.charAt(8) == '{' && head.startsWith("\0\0", 6)) {
-            throw refused(name, "a safetensors file");
-        }
-        if (head.startsWith("ustar", 257)) {
-            throw refused(name, "a tar archive");
+            throw refused(origin, "a Python pickle, which is never loaded");
         }
         String words = head.strip().toLowerCase(Locale.ROOT);
         if (words.startsWith("<!doctype") || words.startsWith("<html") || words.startsWith("<?xml")) {
-            throw refused(name, "a web page");
+            throw refused(origin, "a web page");
         }
-        boolean text = head.chars().allMatch(FileFormat::isText);
         BY_SIGNATURE.forEach((signature, kind) -> {
-            // A table may well begin with a column PAR1 or FEA1; the binary formats go on with control characters
+            // A table may well begin with a column FEA1; the binary formats go on with control characters
             boolean mayBeText = text && signature.length() <= 6;
             if (head.startsWith(signature) && !mayBeText) {
-                throw refused(name, kind);
+                throw refused(origin, kind);
             }
         });
     }
@@ -124,31 +139,26 @@ enum FileFormat {
         return (c >= ' ' && c < 0x7f) || c == '\t' || c == '\n' || c == '\r';
     }
 
-    private static String zip(String head, String ending) {
-        if (head.contains("/data.pkl")) {
-            return "a PyTorch file";
-        }
-        return switch (ending) {
-            case "npz", "pt", "pth", "ckpt", "bin", "xlsx" -> BY_ENDING.getOrDefault(ending, "a zip archive");
-            default -> "a zip archive";
-        };
+    private static UnreadableFile refused(Origin origin, String kind) {
+        return origin.refused("is " + kind + ". " + READ);
     }
 
-    private static UnreadableFile refused(String name, String kind) {
-        return new UnreadableFile(name, "is " + kind + "; this version reads .npy and .csv.");
-    }
-
+    /// Of the name inside a .gz too: `csv` of `samples.csv.gz`.
     private static String ending(String name) {
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String lower = name.toLowerCase(Locale.ROOT);
+        String plain = lower.endsWith(".gz") && lower.indexOf('.') < lower.length() - 3
+                ? lower.substring(0, lower.length() - 3)
+                : lower;
+        return plain.substring(plain.lastIndexOf('.') + 1);
     }
 
-    private static String head(Path path, String name) {
-        byte[] buffer = new byte[HEAD];
-        try (InputStream in = Files.newInputStream(path)) {
-            int length = in.readNBytes(buffer, 0, HEAD);
-            return new String(Arrays.copyOf(buffer, length), ISO_8859_1);
-        } catch (IOException e) {
-            throw new UnreadableFile(name, "could not be read from the disk.", e);
-        }
+    private static String head(Origin origin) {
+        int length = (int) Math.min(HEAD, origin.size());
+        byte[] bytes = new byte[length];
+        origin.guarded(() -> {
+            MemorySegment.copy(origin.bytes(), ValueLayout.JAVA_BYTE, 0, bytes, 0, length);
+            return length;
+        });
+        return new String(bytes, ISO_8859_1);
     }
 }

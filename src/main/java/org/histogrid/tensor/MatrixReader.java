@@ -1,111 +1,133 @@
 package org.histogrid.tensor;
 
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /// The samples x neurons seen in an array under a mapping of its axes, to be streamed neuron by neuron.
 ///
-/// Floating-point values are stored as they came. Integers are stored in the smallest of [Dtype#F16], [Dtype#F32]
-/// and [Dtype#F64] that holds every one of them exactly, truth values as 0 and 1 in [Dtype#F16].
+/// Floating-point values are stored as they came. Integers are stored in the smallest of [Dtype#F16],
+/// [Dtype#F32] and [Dtype#F64] that holds every one of them exactly, truth values as 0 and 1 in [Dtype#F16].
 ///
-/// It reads from the [ArrayFile] it was made of and is usable until that is closed.
+/// It reads from the [Tensor]s it was made of and is usable until their file is closed.
 public final class MatrixReader {
 
-    /// How much a block takes on the heap at most, in bytes: 64 MiB.
+    /// How much a block takes on the heap at most, in bytes, unless one neuron alone takes more: 64 MiB.
     public static final int BLOCK_BYTES = 64 << 20;
+
+    /// What one neuron may take, in bytes: 128 MiB, which is 16 million samples of 8 bytes.
+    private static final int MOST_NEURON_BYTES = 128 << 20;
 
     /// What an array costs besides its content: header, padding and the reference to it.
     private static final int ARRAY_OVERHEAD = 32;
 
-    private final NpyFile file;
-    private final MatrixLayout layout;
-    private final Dtype source;
+    private final List<MatrixPart> parts;
+    private final Optional<Affine> affine;
+    private final long samples;
     private final Dtype stored;
 
-    private MatrixReader(NpyFile file, MatrixLayout layout, Dtype source, Dtype stored) {
-        this.file = file;
-        this.layout = layout;
-        this.source = source;
+    private MatrixReader(List<MatrixPart> parts, Optional<Affine> affine, long samples, Dtype stored) {
+        this.parts = parts;
+        this.affine = affine;
+        this.samples = samples;
         this.stored = stored;
     }
 
     /// A reader of the values as the file declares them.
     ///
-    /// @see #of(ArrayFile, List, Optional)
-    public static MatrixReader of(ArrayFile file, List<Axis> axes) {
-        return of(file, axes, Optional.empty());
+    /// @see #of(List, List, Reading)
+    public static MatrixReader of(Tensor tensor, List<Axis> axes) {
+        return of(List.of(tensor), axes, Reading.PLAIN);
     }
 
-    /// A reader of a matrix. Integers of more than 8 bits and truth values are read once, to find the type to store.
+    /// A reader of one array.
     ///
-    /// @param file     the open array
-    /// @param axes     what each axis stands for, in order: one sample, one neuron, all others to drop
-    /// @param override what 16-bit integers or raw 16-bit values really are: [Dtype#F16] or [Dtype#BF16]. The type
-    ///                 the file declares anyway is allowed and changes nothing
-    /// @throws UnreadableFile if the axes do not fit the shape; there are no samples or no neurons; there are more
-    ///                        than 2,147,483,647 neurons or more samples than one block holds of a neuron; the
-    ///                        values are text; the override does not fit them; they are raw and there is no
-    ///                        truth value is neither 0 nor 1; or an integer has no exact 64-bit floating-point form
-    public static MatrixReader of(ArrayFile file, List<Axis> axes, Optional<Dtype> override) {
-        return switch (file) {
-            case NpyFile npy -> of(npy, axes, override);
-        };
+    /// @see #of(List, List, Reading)
+    public static MatrixReader of(Tensor tensor, List<Axis> axes, Optional<Dtype> override) {
+        return of(List.of(tensor), axes, Reading.as(override));
     }
 
-    private static MatrixReader of(NpyFile file, List<Axis> axes, Optional<Dtype> override) {
-        MatrixLayout layout = MatrixLayout.of(file, axes);
-        Dtype source = sourceType(file, override);
-        var elements = new Elements(file.data(), source, file.order());
-        // Before the scan too: no time is spent on what is refused anyway
-        requireBlockHolds(file, layout.samples(), source.floating() ? source.bytes() : Dtype.F16.bytes());
-        Dtype stored =
-                source.floating() ? source : file.guarded(() -> new ExactFit(file.name(), elements, layout).smallest());
-        requireBlockHolds(file, layout.samples(), stored.bytes());
-        return new MatrixReader(file, layout, source, stored);
-    }
-
-    private static void requireBlockHolds(NpyFile file, long samples, int bytes) {
-        long most = (BLOCK_BYTES - ARRAY_OVERHEAD) / bytes;
-        if (samples > most) {
-            throw new UnreadableFile(
-                    file.name(),
-                    "has " + Sentences.grouped(samples) + " samples; up to " + Sentences.grouped(most) + " of " + bytes
-                            + " bytes each can be read.");
+    /// A reader of a matrix that lies in one array or in several. Integers of more than 8 bits and truth values
+    /// are read once, to find the type to store.
+    ///
+    /// @param tensors the arrays in the order of their samples, at least one. With an axis of samples they are
+    ///                concatenated along it; without, each is one sample
+    /// @param axes    what each axis of each array stands for, in order: one neuron, at most one sample and one
+    ///                layer, all others to drop
+    /// @param reading how the values are to be understood
+    /// @throws UnreadableFile if the axes do not fit a shape; there are no samples or no neurons; the arrays
+    ///                        differ in their neurons; there are more than 2,147,483,647 neurons or more
+    ///                        samples than 128 MiB hold of a neuron; there is no such layer; the values are
+    ///                        text; the type asked for does not fit them; they are raw and no type was given;
+    ///                        scales or offsets are not one a neuron; a truth value is neither 0 nor 1; or an
+    ///                        integer has no exact 64-bit floating-point form
+    public static MatrixReader of(List<Tensor> tensors, List<Axis> axes, Reading reading) {
+        if (tensors.isEmpty()) {
+            throw new IllegalArgumentException("A matrix has at least one array");
         }
+        List<MatrixPart> parts = new ArrayList<>(tensors.size());
+        long samples = 0;
+        for (Tensor tensor : tensors) {
+            MatrixPart part = MatrixPart.of(tensor, axes, reading, samples);
+            requireSameNeurons(parts, part);
+            parts.add(part);
+            samples += part.layout().samples();
+        }
+        MatrixPart first = parts.getFirst();
+        reading.affine()
+                .ifPresent(affine ->
+                        affine.requireFor(first.tensor(), first.layout().neurons()));
+        // Before the integers are read: no time is spent on what is refused anyway
+        requireFits(first, samples, reading.affine().isPresent() ? Dtype.F32.bytes() : first.fewestBytes());
+        Dtype stored = reading.affine().isPresent() ? Dtype.F32 : smallest(parts);
+        requireFits(first, samples, stored.bytes());
+        return new MatrixReader(List.copyOf(parts), reading.affine(), samples, stored);
     }
 
-    private static Dtype sourceType(NpyFile file, Optional<Dtype> override) {
-        Dtype declared = file.header().type().dtype();
-        if (declared == Dtype.TEXT) {
-            throw new UnreadableFile(file.name(), "holds text and no numbers.");
-        }
-        if (override.isPresent() && override.get() != declared) {
-            Dtype meant = override.get();
-            boolean bits = declared == Dtype.I16 || declared == Dtype.U16 || declared == Dtype.RAW16;
-            if (!bits || (meant != Dtype.F16 && meant != Dtype.BF16)) {
-                throw new UnreadableFile(
-                        file.name(),
-                        "holds " + declared.words() + ", which cannot be read as " + meant
-                                + ": only 16-bit integers and raw 16-bit values can, as F16 or BF16.");
+    private static Dtype smallest(List<MatrixPart> parts) {
+        Dtype stored = parts.getFirst().smallest();
+        for (MatrixPart part : parts) {
+            Dtype next = part.smallest();
+            if (next.bytes() == stored.bytes() && next != stored) {
+                // Neither of the two 16-bit types holds all of the other's values
+                stored = Dtype.F32;
+            } else if (next.bytes() > stored.bytes()) {
+                stored = next;
             }
-            return meant;
         }
-        if (declared == Dtype.RAW16) {
-            throw new UnreadableFile(
-                    file.name(), "holds raw 16-bit values (V2): give the dtype they have, BF16 (most likely) or F16.");
+        return stored;
+    }
+
+    private static void requireSameNeurons(List<MatrixPart> parts, MatrixPart next) {
+        if (!parts.isEmpty()
+                && parts.getFirst().layout().neurons() != next.layout().neurons()) {
+            throw next.tensor()
+                    .refused("has " + Sentences.counted(next.layout().neurons(), "neuron") + ", but "
+                            + parts.getFirst().tensor().origin().name() + " has "
+                            + Sentences.grouped(parts.getFirst().layout().neurons())
+                            + ": they are no parts of one matrix.");
         }
-        return declared;
+    }
+
+    private static void requireFits(MatrixPart part, long samples, int bytes) {
+        long most = (MOST_NEURON_BYTES - ARRAY_OVERHEAD) / bytes;
+        if (samples > most) {
+            throw part.tensor()
+                    .refused("has " + Sentences.grouped(samples) + " samples; up to " + Sentences.grouped(most) + " of "
+                            + bytes + " bytes each can be read.");
+        }
     }
 
     /// How many samples there are, at least 1.
     public long samples() {
-        return layout.samples();
+        return samples;
     }
 
     /// How many neurons there are, at least 1.
     public int neurons() {
-        return layout.neurons();
+        return parts.getFirst().layout().neurons();
     }
 
     /// The type of the payloads: one of the four floating-point types.
@@ -121,8 +143,26 @@ public final class MatrixReader {
     public double value(long sample, int neuron) {
         Objects.checkIndex(sample, samples());
         Objects.checkIndex(neuron, neurons());
-        return file.guarded(
-                () -> new Elements(file.data(), source, file.order()).number(layout.position(sample, neuron)));
+        MatrixPart part = part(sample);
+        double value = part.tensor()
+                .origin()
+                .guarded(() -> part.elements().number(part.layout().position(sample - part.firstSample(), neuron)));
+        return affine.map(function -> (double) (float) function.apply(neuron, value))
+                .orElse(value);
+    }
+
+    private MatrixPart part(long sample) {
+        int low = 0;
+        int high = parts.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (parts.get(middle).firstSample() <= sample) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return parts.get(low);
     }
 
     /// Streams all neurons in order, in blocks that take at most [#BLOCK_BYTES] on the heap.
@@ -132,8 +172,8 @@ public final class MatrixReader {
         forEachBlock(BLOCK_BYTES, sink);
     }
 
-    /// Streams all neurons in order, in blocks of neighbours. Each value of the file is read once, but a file that
-    /// lies sample by sample is passed through once for every block: smaller blocks mean more passes.
+    /// Streams all neurons in order, in blocks of neighbours. Each value of the file is read once, but a file
+    /// that lies sample by sample is passed through once for every block: smaller blocks mean more passes.
     ///
     /// @param blockBytes how much a block may take on the heap, in bytes; a block has at least one neuron
     /// @param sink       takes the blocks one after another, in this thread
@@ -143,14 +183,26 @@ public final class MatrixReader {
         if (blockBytes < 1 || blockBytes > BLOCK_BYTES) {
             throw new IllegalArgumentException("A block has between 1 and " + BLOCK_BYTES + " bytes");
         }
-        var blocks = new Blocks(new Elements(file.data(), source, file.order()), layout, stored);
         int width = blockWidth(blockBytes);
         for (long first = 0; first < neurons(); first += width) {
             int firstNeuron = (int) first;
-            int count = Math.min(width, neurons() - firstNeuron);
-            byte[][] payloads = file.guarded(() -> blocks.read(firstNeuron, count));
-            sink.accept(firstNeuron, payloads);
+            sink.accept(firstNeuron, block(firstNeuron, Math.min(width, neurons() - firstNeuron)));
         }
+    }
+
+    private byte[][] block(int first, int count) {
+        byte[][] payloads = new byte[count][Math.toIntExact(samples * stored.bytes())];
+        MemorySegment[] vectors = new MemorySegment[count];
+        for (int j = 0; j < count; j++) {
+            vectors[j] = MemorySegment.ofArray(payloads[j]);
+        }
+        for (MatrixPart part : parts) {
+            part.tensor().origin().guarded(() -> {
+                new Blocks(part, stored, affine).read(first, vectors);
+                return stored;
+            });
+        }
+        return payloads;
     }
 
     private int blockWidth(int blockBytes) {

@@ -2,14 +2,13 @@ package org.histogrid.tensor;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /// The checked header of an .npy file: after reading, the declared size is exactly that of the file.
 ///
@@ -18,12 +17,12 @@ import java.util.Optional;
 /// @param shape      the lengths of the axes
 /// @param dataOffset where the values begin, in bytes
 /// @param dataBytes  how many bytes of values there are
-record NpyHeader(NpyType type, boolean fortran, List<Long> shape, long dataOffset, long dataBytes) {
+record NpyHeader(ElementType type, boolean fortran, List<Long> shape, long dataOffset, long dataBytes) {
 
     static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
 
-    /// Longer headers are refused. Headers of numbers and text take 128 bytes; only structured types, which are not
-    /// read, need more. It is what format 1.0 can express.
+    /// Longer headers are refused. Headers of numbers and text take 128 bytes; only structured types, which are
+    /// not read, need more. It is what format 1.0 can express.
     private static final int LONGEST = 65_536;
 
     private static final int BEFORE_LENGTH = MAGIC.length + 2;
@@ -35,29 +34,20 @@ record NpyHeader(NpyType type, boolean fortran, List<Long> shape, long dataOffse
         }
     }
 
-    static NpyHeader read(FileChannel channel, String file) throws IOException {
-        long fileBytes = channel.size();
-        Span span = textSpan(channel, file, fileBytes);
+    static NpyHeader read(MemorySegment data, String file) {
+        long fileBytes = data.byteSize();
+        Span span = textSpan(data, file, fileBytes);
         // Outside of quoted names of fields, which are refused, headers of all versions are ASCII
-        String text = new String(bytes(channel, file, span.offset(), span.length()), ISO_8859_1);
+        String text = new String(bytes(data, file, span.offset(), span.length()), ISO_8859_1);
         NpyLiteral.Fields fields = NpyLiteral.parse(file, text);
-        NpyType type = NpyType.parse(file, fields.descr());
+        ElementType type = NpyDescr.parse(file, fields.descr());
         long dataBytes = fileBytes - span.end();
         requireSize(file, fields.shape(), type.width(), dataBytes);
         return new NpyHeader(type, fields.fortran(), fields.shape(), span.end(), dataBytes);
     }
 
-    long values() {
-        return dataBytes / type.width();
-    }
-
-    TensorInfo info(String file) {
-        return new TensorInfo(
-                file, Optional.empty(), shape, type.dtype(), fortran ? "Fortran" : "C", type.bigEndian(), dataBytes);
-    }
-
-    private static Span textSpan(FileChannel channel, String file, long fileBytes) throws IOException {
-        byte[] start = bytes(channel, file, 0, BEFORE_LENGTH);
+    private static Span textSpan(MemorySegment data, String file, long fileBytes) {
+        byte[] start = bytes(data, file, 0, BEFORE_LENGTH);
         if (!ByteBuffer.wrap(start, 0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))) {
             throw new UnreadableFile(file, "is no .npy file: it does not begin with the signature of one.");
         }
@@ -69,8 +59,8 @@ record NpyHeader(NpyType type, boolean fortran, List<Long> shape, long dataOffse
                     "has the .npy format version " + major + "." + minor + "; versions 1.0, 2.0 and 3.0 can be read.");
         }
         int lengthBytes = major == 1 ? 2 : 4;
-        ByteBuffer field = ByteBuffer.wrap(bytes(channel, file, BEFORE_LENGTH, lengthBytes))
-                .order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer field =
+                ByteBuffer.wrap(bytes(data, file, BEFORE_LENGTH, lengthBytes)).order(ByteOrder.LITTLE_ENDIAN);
         long length = major == 1 ? Short.toUnsignedLong(field.getShort()) : Integer.toUnsignedLong(field.getInt());
         int offset = BEFORE_LENGTH + lengthBytes;
         if (length > fileBytes - offset) {
@@ -90,14 +80,13 @@ record NpyHeader(NpyType type, boolean fortran, List<Long> shape, long dataOffse
         return new Span(offset, (int) length);
     }
 
-    private static byte[] bytes(FileChannel channel, String file, int offset, int length) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(length);
-        while (buffer.hasRemaining()) {
-            if (channel.read(buffer, offset + (long) buffer.position()) < 0) {
-                throw new UnreadableFile(file, "is cut off: it ends inside the .npy header.");
-            }
+    private static byte[] bytes(MemorySegment data, String file, int offset, int length) {
+        if (length > data.byteSize() - offset) {
+            throw new UnreadableFile(file, "is cut off: it ends inside the .npy header.");
         }
-        return buffer.array();
+        byte[] bytes = new byte[length];
+        MemorySegment.copy(data, ValueLayout.JAVA_BYTE, offset, bytes, 0, length);
+        return bytes;
     }
 
     private static void requireSize(String file, List<Long> shape, int width, long dataBytes) {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Parser of the one Python literal an .npy header holds: a dictionary with exactly the keys `descr` (a string),
-/// `fortran_order` (True or False) and `shape` (a tuple of integers).
+/// Parser of the one Python literal an .npy header holds: a dictionary with exactly the keys `descr` (a
+/// string), `fortran_order` (True or False) and `shape` (a tuple of integers).
 ///
-/// It goes from left to right without recursion, evaluates nothing and knows no escape sequences, so that its time
-/// and memory are bounded by the length of the header. What numpy never writes is refused.
+/// It goes from left to right without recursion, evaluates nothing and knows no escape sequences, so that its
+/// time and memory are bounded by the length of the header. What numpy never writes is refused.
 final class NpyLiteral {
 
     private static final int MOST_AXES = 64;

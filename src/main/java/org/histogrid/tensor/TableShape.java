@@ -1,6 +1,5 @@
 package org.histogrid.tensor;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,18 +32,24 @@ record TableShape(char separator, boolean header) {
         }
     }
 
-    static TableShape of(Path path, String file, Optional<Boolean> header) {
-        Sample sample = divided(path, file);
+    static TableShape of(Origin origin, Optional<Boolean> header) {
+        Sample sample = divided(origin);
         return new TableShape(sample.separator(), header.orElseGet(() -> hasHeader(sample.records())));
     }
 
-    /// The separator that gives the most cells in the first record: of those that divide all records alike if there
-    /// is one, so that a name with a comma in it does not decide; else of all, so that a table with a broken row is
-    /// refused for that row and not read as a table of one column.
-    private static Sample divided(Path path, String file) {
-        Sample best = sample(path, file, SEPARATORS[0]);
+    /// `CSV, separated by ;, without a header`
+    String inWords() {
+        String between = separator == '\t' ? "tabs" : Character.toString(separator);
+        return "CSV, separated by " + between + (header ? "" : ", without a header");
+    }
+
+    /// The separator that gives the most cells in the first record: of those that divide all records alike if
+    /// there is one, so that a name with a comma in it does not decide; else of all, so that a table with a
+    /// broken row is refused for that row and not read as a table of one column.
+    private static Sample divided(Origin origin) {
+        Sample best = sample(origin, SEPARATORS[0]);
         for (int i = 1; i < SEPARATORS.length; i++) {
-            Sample next = sample(path, file, SEPARATORS[i]);
+            Sample next = sample(origin, SEPARATORS[i]);
             if (next.width() > 1 && rank(next) > rank(best)) {
                 best = next;
             }
@@ -57,11 +62,11 @@ record TableShape(char separator, boolean header) {
         return sample.width() + (divides && sample.even() ? CsvRows.MOST_COLUMNS : 0);
     }
 
-    private static Sample sample(Path path, String file, char separator) {
+    private static Sample sample(Origin origin, char separator) {
         var records = new ArrayList<List<String>>();
         boolean even = true;
         long characters = 0;
-        try (CsvRows rows = CsvRows.open(path, file, separator, true)) {
+        try (CsvRows rows = CsvRows.open(origin, separator, true)) {
             while (records.size() < MOST_RECORDS && characters < MOST_CHARACTERS) {
                 Optional<CsvRows.Row> row = rows.next();
                 if (row.isEmpty()) {
@@ -81,9 +86,9 @@ record TableShape(char separator, boolean header) {
         return new Sample(separator, records, even);
     }
 
-    /// A first record is a header unless each of its cells looks like a value: a number, true or false, or a text
-    /// that comes again below it. An empty cell followed by 0, 1, 2 and so on is the header of a numbered table of
-    /// pandas.
+    /// A first record is a header unless each of its cells looks like a value: a number, true or false, or a
+    /// text that comes again below it. An empty cell followed by 0, 1, 2 and so on is the header of a numbered
+    /// table of pandas.
     private static boolean hasHeader(List<List<String>> records) {
         if (records.isEmpty()) {
             return true;

@@ -7,14 +7,20 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 
-/// A tile of a matrix on its way from rows to columns. The three kinds differ only in the width of a value; they are
-/// written out because the loops are the work.
+/// A tile of a matrix on its way from rows to columns. The three kinds differ only in the width of a value;
+/// they are written out because the loops are the work.
 sealed interface Tile {
 
     /// Takes a piece of a row.
     ///
     /// @param position where the piece begins in the matrix, in elements
     void load(long position, int row, int width);
+
+    /// Takes a piece of a row whose values do not lie side by side.
+    ///
+    /// @param position where the piece begins in the matrix, in elements
+    /// @param stride   elements from a value to the next
+    void gather(long position, long stride, int row, int width);
 
     /// Gives a column away, little-endian.
     ///
@@ -38,6 +44,13 @@ sealed interface Tile {
         @Override
         public void load(long position, int row, int width) {
             MemorySegment.copy(data, layout, 2 * position, tile, row * WIDTH, width);
+        }
+
+        @Override
+        public void gather(long position, long stride, int row, int width) {
+            for (int i = 0; i < width; i++) {
+                tile[row * WIDTH + i] = data.get(layout, 2 * (position + i * stride));
+            }
         }
 
         @Override
@@ -69,6 +82,13 @@ sealed interface Tile {
         }
 
         @Override
+        public void gather(long position, long stride, int row, int width) {
+            for (int i = 0; i < width; i++) {
+                tile[row * WIDTH + i] = data.get(layout, 4 * (position + i * stride));
+            }
+        }
+
+        @Override
         public void store(int column, int height, MemorySegment vector, long index) {
             for (int i = 0; i < height; i++) {
                 line[i] = tile[i * WIDTH + column];
@@ -94,6 +114,13 @@ sealed interface Tile {
         @Override
         public void load(long position, int row, int width) {
             MemorySegment.copy(data, layout, 8 * position, tile, row * WIDTH, width);
+        }
+
+        @Override
+        public void gather(long position, long stride, int row, int width) {
+            for (int i = 0; i < width; i++) {
+                tile[row * WIDTH + i] = data.get(layout, 8 * (position + i * stride));
+            }
         }
 
         @Override

@@ -11,9 +11,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// Strict UTF-8 with or without a byte order mark. Bytes that are none, and zero characters (which PostgreSQL cannot
-/// store), are reported only after all characters before them were handed out: that is how the row they are in is
-/// known.
+/// Strict UTF-8 with or without a byte order mark. Bytes that are none, and zero characters (which PostgreSQL
+/// cannot store), are reported only after all characters before them were handed out: that is how the row they
+/// are in is known.
 final class Utf8Reader extends Reader {
 
     /// Says what is wrong with the text, for the one who knows the row.

@@ -59,7 +59,7 @@ public final class TransposeBench {
         try (ArrayFile file = ArrayFile.open(path, "bench.npy");
                 FileChannel channel = FileChannel.open(path);
                 Arena arena = Arena.ofConfined()) {
-            MatrixReader reader = MatrixReader.of(file, List.of(Axis.SAMPLE, Axis.NEURON));
+            MatrixReader reader = MatrixReader.of(file.tensor(), List.of(Axis.SAMPLE, Axis.NEURON));
             MemorySegment data =
                     channel.map(FileChannel.MapMode.READ_ONLY, channel.size() - matrix.bytes(), matrix.bytes(), arena);
             long[] sums = new long[3];

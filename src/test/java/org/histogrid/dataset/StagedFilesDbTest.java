@@ -66,7 +66,7 @@ class StagedFilesDbTest {
         var looks = imports.look(viewer, id);
         assertThat(looks.getFirst().problem()).isPresent();
         assertThat(looks.getFirst().contents()).isEmpty();
-        assertThat(looks.getLast().contents()).isPresent();
+        assertThat(looks.getLast().contents()).hasSize(1);
         var other = Viewer.of(people.member());
         assertThatThrownBy(() -> imports.look(other, id)).isInstanceOf(NotFound.class);
     }

@@ -74,11 +74,11 @@ class FixtureTest {
     @MethodSource
     void tables(Case fixture) {
         if (fixture.name().startsWith("cell_")) {
-            var table = (FileContents.Table) Inspection.inspect(fixture.path(), fixture.name());
+            var table = (FileContents.Table) TestFiles.inspect(fixture.path(), fixture.name());
             assertThat(table.columns().get(2).type()).isEqualTo(ColumnType.TEXT);
             assertThat(table.columns().get(1).type()).isEqualTo(ColumnType.NUMBER);
         } else if (fixture.expect().equals("reject")) {
-            assertRefused(fixture, () -> TableFile.open(fixture.path(), fixture.name()));
+            assertRefused(fixture, () -> TestFiles.table(fixture.path(), fixture.name()));
         } else {
             assertExactOrAllowedRefusal(fixture, () -> assertTable(fixture));
         }
@@ -109,16 +109,16 @@ class FixtureTest {
     }
 
     private static List<Long> shape(Case fixture) {
-        return ((FileContents.Arrays) Inspection.inspect(fixture.path(), fixture.name()))
+        return ((FileContents.Arrays) TestFiles.inspect(fixture.path(), fixture.name()))
                 .tensors()
                 .getFirst()
                 .shape();
     }
 
     private static String matrixHash(Case fixture) {
-        Inspection.inspect(fixture.path(), fixture.name());
+        TestFiles.inspect(fixture.path(), fixture.name());
         try (ArrayFile file = ArrayFile.open(fixture.path(), fixture.name())) {
-            MatrixReader matrix = MatrixReader.of(file, SAMPLE_NEURON);
+            MatrixReader matrix = MatrixReader.of(file.tensor(), SAMPLE_NEURON);
             double[] streamed = Fixtures.streamed(matrix, MatrixReader.BLOCK_BYTES);
             double[] single = IntStream.range(0, streamed.length)
                     .mapToDouble(i -> matrix.value(i / matrix.neurons(), i % matrix.neurons()))
@@ -129,8 +129,8 @@ class FixtureTest {
     }
 
     private static List<String> labelTexts(Case fixture) {
-        if (Inspection.inspect(fixture.path(), fixture.name()) instanceof FileContents.Table table) {
-            return TableFile.open(fixture.path(), fixture.name())
+        if (TestFiles.inspect(fixture.path(), fixture.name()) instanceof FileContents.Table table) {
+            return TestFiles.table(fixture.path(), fixture.name())
                     .column(table.columns().getFirst().name());
         }
         try (ArrayFile file = ArrayFile.open(fixture.path(), fixture.name())) {
@@ -152,12 +152,11 @@ class FixtureTest {
     }
 
     private static void assertTable(Case fixture) {
-        TableFile table = TableFile.open(fixture.path(), fixture.name());
+        Table table = TestFiles.table(fixture.path(), fixture.name());
         boolean index = table.columnNames().getFirst().equals("column 1");
         List<String> neurons = table.columnNames().subList(index ? 1 : 0, index ? 9 : 8);
         var values = new ArrayList<Double>();
-        table.forEachRow((row, cells) ->
-                cells.subList(index ? 1 : 0, index ? 9 : 8).forEach(cell -> values.add(Double.parseDouble(cell))));
+        table.forEachRow(neurons, (row, cells) -> cells.forEach(cell -> values.add(Double.parseDouble(cell))));
         assertThat(Fixtures.sha256(
                         values.stream().mapToDouble(Double::doubleValue).toArray()))
                 .isEqualTo(fixture.json().path("sha256_f64").stringValue());

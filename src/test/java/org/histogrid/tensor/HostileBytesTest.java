@@ -73,9 +73,9 @@ class HostileBytesTest {
     /// Everything one can do with a file, in the ways of both kinds. False if all of it is refused.
     private boolean read(byte[] bytes, String name) throws IOException {
         Path path = Files.write(folder.resolve("hostile"), bytes);
-        boolean inspected = succeeds(() -> Inspection.inspect(path, name));
+        boolean inspected = succeeds(() -> TestFiles.inspect(path, name));
         boolean table = succeeds(() -> {
-            TableFile file = TableFile.open(path, name);
+            Table file = TestFiles.table(path, name);
             file.columnNames().forEach(file::column);
         });
         boolean array = succeeds(() -> {
@@ -86,8 +86,8 @@ class HostileBytesTest {
                 succeeds(() -> file.value(0), IndexOutOfBoundsException.class);
                 for (List<Axis> axes : List.of(
                         List.of(Axis.SAMPLE, Axis.NEURON), List.of(Axis.NEURON, Axis.SAMPLE), List.of(Axis.SAMPLE))) {
-                    succeeds(() -> stream(MatrixReader.of(file, axes)));
-                    succeeds(() -> stream(MatrixReader.of(file, axes, Optional.of(Dtype.BF16))));
+                    succeeds(() -> stream(MatrixReader.of(file.tensor(), axes)));
+                    succeeds(() -> stream(MatrixReader.of(file.tensor(), axes, Optional.of(Dtype.BF16))));
                 }
             }
         });

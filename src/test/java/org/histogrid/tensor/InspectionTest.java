@@ -32,8 +32,7 @@ class InspectionTest {
                 """);
 
         assertThat(table.rows()).isEqualTo(4);
-        assertThat(table.header()).isTrue();
-        assertThat(table.separator()).isEqualTo(',');
+        assertThat(table.format()).isEqualTo("CSV, separated by ,");
         assertThat(table.columns())
                 .containsExactly(
                         new ColumnInfo("id", ColumnType.INTEGER, 4, 3, true, List.of("1", "2", "3"), 0),
@@ -85,13 +84,13 @@ class InspectionTest {
         Path path = write(HexFormat.of().parseHex(hex));
 
         assertThatExceptionOfType(UnreadableFile.class)
-                .isThrownBy(() -> Inspection.inspect(path, name))
+                .isThrownBy(() -> TestFiles.inspect(path, name))
                 .withMessage(name + " is " + kind + "; this version reads .npy and .csv.");
     }
 
     @Test
     void theContentDecidesBeforeTheName() {
-        assertThat(Inspection.inspect(Fixtures.path("npy/v1_c_f4.npy"), "acts.csv"))
+        assertThat(TestFiles.inspect(Fixtures.path("npy/v1_c_f4.npy"), "acts.csv"))
                 .isInstanceOf(FileContents.Arrays.class);
     }
 
@@ -114,7 +113,7 @@ class InspectionTest {
 
     private FileContents.Table table(String content) throws IOException {
         Path path = write(content.getBytes(StandardCharsets.UTF_8));
-        return (FileContents.Table) Inspection.inspect(path, "samples.csv");
+        return (FileContents.Table) TestFiles.inspect(path, "samples.csv");
     }
 
     private Path write(byte[] bytes) throws IOException {

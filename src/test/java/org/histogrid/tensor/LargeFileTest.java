@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.lang.foreign.MemorySegment;
 import java.lang.management.ManagementFactory;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,10 +32,10 @@ class LargeFileTest {
         try (ArrayFile array = ArrayFile.open(path, "acts.npy")) {
             assertThat(array.info().bytes()).isEqualTo(5_000_000_000L);
             assertThat(array.value(1_249_999_999L)).isEqualTo(1);
-            assertThat(MatrixReader.of(array, SAMPLE_NEURON).value(999, 1_249_999))
+            assertThat(MatrixReader.of(array.tensor(), SAMPLE_NEURON).value(999, 1_249_999))
                     .isEqualTo(1);
 
-            MatrixReader turned = MatrixReader.of(array, List.of(Axis.NEURON, Axis.SAMPLE));
+            MatrixReader turned = MatrixReader.of(array.tensor(), List.of(Axis.NEURON, Axis.SAMPLE));
             assertThat(turned.value(1_249_999, 999)).isEqualTo(1);
         }
     }
@@ -47,11 +48,10 @@ class LargeFileTest {
             file.write(new byte[] {0, 0, 0, 0, 0, 0, (byte) 0xf0, 0x3f});
         }
         try (ArrayFile array = ArrayFile.open(path, "acts.npy")) {
-            var blocks = new Blocks(
-                    new Elements(((NpyFile) array).data(), Dtype.F64, ByteOrder.LITTLE_ENDIAN),
-                    new MatrixLayout(300, 1_000_000, 1_000_000, 1),
-                    Dtype.F64);
-            byte[] last = blocks.read(999_999, 1)[0];
+            var part = MatrixPart.of(array.tensor(), SAMPLE_NEURON, Reading.PLAIN, 0);
+            byte[] last = new byte[2_400];
+            new Blocks(part, Dtype.F64, Optional.empty())
+                    .read(999_999, new MemorySegment[] {MemorySegment.ofArray(last)});
             assertThat(last).hasSize(2_400).endsWith(0, 0, 0, 0, 0, 0, (byte) 0xf0, 0x3f);
         }
     }
@@ -64,7 +64,7 @@ class LargeFileTest {
             assertThat(array.info().bytes()).isEqualTo(300_000_000L);
             long[] last = {threads.getCurrentThreadAllocatedBytes()};
             int[] seen = {0};
-            MatrixReader.of(array, SAMPLE_NEURON).forEachBlock((first, payloads) -> {
+            MatrixReader.of(array.tensor(), SAMPLE_NEURON).forEachBlock((first, payloads) -> {
                 long now = threads.getCurrentThreadAllocatedBytes();
                 assertThat(now - last[0]).isLessThan(MatrixReader.BLOCK_BYTES + (2L << 20));
                 assertThat((long) payloads.length * payloads[0].length).isLessThanOrEqualTo(MatrixReader.BLOCK_BYTES);
@@ -80,7 +80,7 @@ class LargeFileTest {
     void manyShortNeuronsStayWithinTheBlockToo() throws IOException {
         Path path = sparse(Dtype.F16, 1, 3_000_000);
         try (ArrayFile array = ArrayFile.open(path, "acts.npy")) {
-            MatrixReader.of(array, SAMPLE_NEURON)
+            MatrixReader.of(array.tensor(), SAMPLE_NEURON)
                     .forEachBlock((first, payloads) ->
                             assertThat(payloads.length).isLessThanOrEqualTo(MatrixReader.BLOCK_BYTES / 34));
         }

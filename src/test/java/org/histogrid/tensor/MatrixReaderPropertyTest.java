@@ -76,7 +76,7 @@ class MatrixReaderPropertyTest {
 
         Optional<Dtype> override = stored.dtype() == Dtype.RAW16 ? Optional.of(Dtype.BF16) : Optional.empty();
         try (ArrayFile file = ArrayFile.open(path, "acts.npy")) {
-            MatrixReader matrix = MatrixReader.of(file, mapping.axes, override);
+            MatrixReader matrix = MatrixReader.of(file.tensor(), mapping.axes, override);
 
             assertThat(matrix.samples()).isEqualTo(samples);
             assertThat(matrix.neurons()).isEqualTo(neurons);

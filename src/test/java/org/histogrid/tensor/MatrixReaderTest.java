@@ -26,7 +26,7 @@ class MatrixReaderTest {
         Path path = NpyWriter.writeIntegers(file(), Dtype.F16, false, true, 1, new long[] {3, 2}, bits);
 
         try (ArrayFile array = ArrayFile.open(path, "acts.npy")) {
-            MatrixReader.of(array, SAMPLE_NEURON).forEachBlock((first, payloads) -> {
+            MatrixReader.of(array.tensor(), SAMPLE_NEURON).forEachBlock((first, payloads) -> {
                 assertThat(first).isZero();
                 assertThat(payloads).hasDimensions(2, 6);
                 assertThat(payloads[0]).containsExactly(0x01, 0x7c, 0x00, 0xfe, 0xff, 0x7b);
@@ -102,12 +102,12 @@ class MatrixReaderTest {
         try (ArrayFile array = ArrayFile.open(path, "acts.npy")) {
             if (stored.equals("refused")) {
                 assertThatExceptionOfType(UnreadableFile.class)
-                        .isThrownBy(() -> MatrixReader.of(array, SAMPLE_NEURON))
+                        .isThrownBy(() -> MatrixReader.of(array.tensor(), SAMPLE_NEURON))
                         .withMessageContaining("which no 64-bit floating-point number equals: row 2, counted from 1,")
                         .satisfies(e -> assertThat(e.row()).hasValue(2))
                         .satisfies(e -> assertThat(e.column()).hasValue("0"));
             } else {
-                MatrixReader matrix = MatrixReader.of(array, SAMPLE_NEURON);
+                MatrixReader matrix = MatrixReader.of(array.tensor(), SAMPLE_NEURON);
                 assertThat(matrix.stored()).isEqualTo(Dtype.valueOf(stored));
                 assertThat(Fixtures.streamed(matrix, MatrixReader.BLOCK_BYTES)).containsExactly(0, second, one, 0);
             }
@@ -134,10 +134,10 @@ class MatrixReaderTest {
         for (Dtype dtype : List.of(Dtype.I16, Dtype.U16, Dtype.RAW16)) {
             Path path = NpyWriter.writeIntegers(file(), dtype, false, false, 1, new long[] {1, 2}, bits);
             try (ArrayFile array = ArrayFile.open(path, "acts.npy")) {
-                MatrixReader bf16 = MatrixReader.of(array, SAMPLE_NEURON, Optional.of(Dtype.BF16));
+                MatrixReader bf16 = MatrixReader.of(array.tensor(), SAMPLE_NEURON, Optional.of(Dtype.BF16));
                 assertThat(bf16.stored()).isEqualTo(Dtype.BF16);
                 assertThat(Fixtures.streamed(bf16, 1_000)).containsExactly(1, -2);
-                MatrixReader f16 = MatrixReader.of(array, SAMPLE_NEURON, Optional.of(Dtype.F16));
+                MatrixReader f16 = MatrixReader.of(array.tensor(), SAMPLE_NEURON, Optional.of(Dtype.F16));
                 assertThat(Fixtures.streamed(f16, 1_000)).containsExactly(1.875, -2);
                 assertThat(f16.value(0, 0)).isEqualTo(1.875);
             }
@@ -148,18 +148,18 @@ class MatrixReaderTest {
     void overridesThatDoNotFitAreRefused() {
         Path floats = NpyWriter.f32(file(), new float[] {1, 2});
         try (ArrayFile array = ArrayFile.open(floats, "acts.npy")) {
-            assertThat(MatrixReader.of(array, SAMPLE_NEURON, Optional.of(Dtype.F32))
+            assertThat(MatrixReader.of(array.tensor(), SAMPLE_NEURON, Optional.of(Dtype.F32))
                             .stored())
                     .isEqualTo(Dtype.F32);
             assertThatExceptionOfType(UnreadableFile.class)
-                    .isThrownBy(() -> MatrixReader.of(array, SAMPLE_NEURON, Optional.of(Dtype.BF16)))
+                    .isThrownBy(() -> MatrixReader.of(array.tensor(), SAMPLE_NEURON, Optional.of(Dtype.BF16)))
                     .withMessage("acts.npy holds float32 numbers, which cannot be read as BF16:"
                             + " only 16-bit integers and raw 16-bit values can, as F16 or BF16.");
         }
         Path integers = NpyWriter.write(file(), Dtype.U16, false, false, 1, new long[] {1, 1}, 1);
         try (ArrayFile array = ArrayFile.open(integers, "acts.npy")) {
             assertThatExceptionOfType(UnreadableFile.class)
-                    .isThrownBy(() -> MatrixReader.of(array, SAMPLE_NEURON, Optional.of(Dtype.F32)));
+                    .isThrownBy(() -> MatrixReader.of(array.tensor(), SAMPLE_NEURON, Optional.of(Dtype.F32)));
         }
         assertRefused(
                 NpyWriter.sparse(file(), Dtype.RAW16, false, 2, 2),
@@ -175,12 +175,13 @@ class MatrixReaderTest {
 
         try (ArrayFile array = ArrayFile.open(path, "acts.npy")) {
             assertThatExceptionOfType(IllegalStateException.class)
-                    .isThrownBy(() -> MatrixReader.of(array, SAMPLE_NEURON).forEachBlock(30_000, (first, payloads) -> {
-                        seen.add(first);
-                        if (first > 0) {
-                            throw cancelled;
-                        }
-                    }))
+                    .isThrownBy(() -> MatrixReader.of(array.tensor(), SAMPLE_NEURON)
+                            .forEachBlock(30_000, (first, payloads) -> {
+                                seen.add(first);
+                                if (first > 0) {
+                                    throw cancelled;
+                                }
+                            }))
                     .isSameAs(cancelled);
         }
         assertThat(seen).containsExactly(0, 64);
@@ -190,7 +191,7 @@ class MatrixReaderTest {
     void blocksAreOfOneNeuronAtLeastAndOfTheBoundAtMost() {
         Path path = NpyWriter.sparse(file(), Dtype.F32, false, 100, 3);
         try (ArrayFile array = ArrayFile.open(path, "acts.npy")) {
-            MatrixReader matrix = MatrixReader.of(array, SAMPLE_NEURON);
+            MatrixReader matrix = MatrixReader.of(array.tensor(), SAMPLE_NEURON);
             var widths = new ArrayList<Integer>();
             matrix.forEachBlock(1, (first, payloads) -> widths.add(payloads.length));
             assertThat(widths).containsExactly(1, 1, 1);
@@ -213,7 +214,7 @@ class MatrixReaderTest {
     private static void assertRefused(Path path, List<Axis> axes, String sentence) {
         try (ArrayFile array = ArrayFile.open(path, "acts.npy")) {
             assertThatExceptionOfType(UnreadableFile.class)
-                    .isThrownBy(() -> MatrixReader.of(array, axes))
+                    .isThrownBy(() -> MatrixReader.of(array.tensor(), axes))
                     .withMessageContaining(sentence);
         }
     }

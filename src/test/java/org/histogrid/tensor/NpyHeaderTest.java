@@ -23,11 +23,13 @@ class NpyHeaderTest {
     void infoTellsWhatTheHeaderSays() {
         Path path = NpyWriter.write(file(), Dtype.F16, true, true, 2, new long[] {3, 1, 2}, 1, 2, 3, 4, 5, 6);
 
-        assertThat(Inspection.inspect(path, "acts.npy"))
+        assertThat(TestFiles.inspect(path, "acts.npy"))
                 .isEqualTo(new FileContents.Arrays(
                         "acts.npy",
+                        "NumPy array",
                         List.of(new TensorInfo(
-                                "acts.npy", Optional.empty(), List.of(3L, 1L, 2L), Dtype.F16, "Fortran", true, 12))));
+                                "acts.npy", Optional.empty(), List.of(3L, 1L, 2L), Dtype.F16, "Fortran", true, 12)),
+                        List.of()));
     }
 
     @ParameterizedTest

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,11 +24,11 @@ class TableFileTest {
     @ParameterizedTest
     @ValueSource(chars = {',', ';', '\t', '|'})
     void theSeparatorIsTold(char separator) {
-        TableFile table = open("qid?question?label\nq1?a, b; c?1\nq2?d?0\n"
+        Table table = open("qid?question?label\nq1?a, b; c?1\nq2?d?0\n"
                 .replace('?', separator)
                 .replace("a, b; c", separator == ',' || separator == ';' ? "\"a, b; c\"" : "a, b; c"));
 
-        assertThat(table.separator()).isEqualTo(separator);
+        assertThat(format(table)).isEqualTo("CSV, separated by " + (separator == '\t' ? "tabs" : separator));
         assertThat(table.columnNames()).containsExactly("qid", "question", "label");
         assertThat(table.column("question")).containsExactly("a, b; c", "d");
         assertThat(table.rows()).isEqualTo(2);
@@ -39,7 +38,7 @@ class TableFileTest {
     @ValueSource(strings = {"\n", "\r\n", "\r"})
     void allLineEndsAndAMissingLastOneAreRead(String end) {
         for (String last : List.of("", end, end + end)) {
-            TableFile table = open(String.join(end, "id,label", "a,1", "b,\"x" + end + "y\"") + last);
+            Table table = open(String.join(end, "id,label", "a,1", "b,\"x" + end + "y\"") + last);
 
             assertThat(table.rows()).isEqualTo(2);
             assertThat(table.column("label")).containsExactly("1", "x" + end + "y");
@@ -50,7 +49,7 @@ class TableFileTest {
     void rowsAreStreamedWithTheirNumbers() {
         var seen = new ArrayList<String>();
 
-        open("id,label\na,1\n\nb,0\n").forEachRow((row, cells) -> seen.add(row + " " + cells));
+        open("id,label\na,1\n\nb,0\n").forEachRow(List.of("id", "label"), (row, cells) -> seen.add(row + " " + cells));
 
         assertThat(seen).containsExactly("1 [a, 1]", "2 [b, 0]");
     }
@@ -60,7 +59,7 @@ class TableFileTest {
         var cancelled = new IllegalStateException("cancelled");
 
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> open("a,b\n1,2\n").forEachRow((row, cells) -> {
+                .isThrownBy(() -> open("a,b\n1,2\n").forEachRow(List.of("a"), (row, cells) -> {
                     throw cancelled;
                 }))
                 .isSameAs(cancelled);
@@ -76,9 +75,9 @@ class TableFileTest {
                 "nan\n1\n2\n",
             })
     void aFirstRowOfValuesIsNoHeader(String content) {
-        TableFile table = open(content);
+        Table table = open(content);
 
-        assertThat(table.header()).isFalse();
+        assertThat(format(table)).endsWith(", without a header");
         assertThat(table.columnNames().getFirst()).isEqualTo("column 1");
         assertThat(table.rows()).isEqualTo(content.lines().count());
     }
@@ -92,19 +91,10 @@ class TableFileTest {
                 "id,text\n1,id\n",
             })
     void aFirstRowOfNamesIsAHeader(String content) {
-        TableFile table = open(content);
+        Table table = open(content);
 
-        assertThat(table.header()).isTrue();
+        assertThat(format(table)).doesNotContain("header");
         assertThat(table.rows()).isEqualTo(content.lines().count() - 1);
-    }
-
-    @Test
-    void theUserMaySayWhetherThereIsAHeader() throws IOException {
-        Path path = write("2021,149\n0.5,0.25\n".getBytes(StandardCharsets.UTF_8));
-
-        assertThat(TableFile.open(path, "t.csv").columnNames()).containsExactly("column 1", "column 2");
-        assertThat(TableFile.open(path, "t.csv", Optional.of(true)).columnNames())
-                .containsExactly("2021", "149");
     }
 
     @Test
@@ -186,7 +176,7 @@ class TableFileTest {
 
     @Test
     void aFileChangedInBetweenIsRefused() throws IOException {
-        TableFile table = open("id,label\na,1\n");
+        Table table = open("id,label\na,1\n");
         write("id,label\na,1\nb,2\n".getBytes(StandardCharsets.UTF_8));
 
         assertThatExceptionOfType(UnreadableFile.class)
@@ -197,16 +187,16 @@ class TableFileTest {
     @Test
     void arraysAreNoTables() {
         assertThatExceptionOfType(UnreadableFile.class)
-                .isThrownBy(() -> TableFile.open(Fixtures.path("npy/v1_c_f4.npy"), "acts.npy"))
+                .isThrownBy(() -> TestFiles.table(Fixtures.path("npy/v1_c_f4.npy"), "acts.npy"))
                 .withMessage("acts.npy is an .npy array; a table in a .csv file was expected.");
         assertThatExceptionOfType(UnreadableFile.class)
                 .isThrownBy(() -> ArrayFile.open(Fixtures.path("csv/plain.csv"), "plain.csv"))
                 .withMessage("plain.csv is a table; an array in an .npy file was expected.");
     }
 
-    private TableFile open(String content) {
+    private Table open(String content) {
         try {
-            return TableFile.open(write(content.getBytes(StandardCharsets.UTF_8)), "samples.csv");
+            return TestFiles.table(write(content.getBytes(StandardCharsets.UTF_8)), "samples.csv");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -232,8 +222,12 @@ class TableFileTest {
     private void assertRefused(byte[] content, String sentence, long row) throws IOException {
         Path path = write(content);
         assertThatExceptionOfType(UnreadableFile.class)
-                .isThrownBy(() -> TableFile.open(path, "samples.csv"))
+                .isThrownBy(() -> TestFiles.table(path, "samples.csv"))
                 .withMessageContaining(sentence)
                 .satisfies(e -> assertThat(e.row()).hasValue(row));
+    }
+
+    private static String format(Table table) {
+        return ((SourceFile) table).contents().format();
     }
 }

@@ -34,7 +34,7 @@ class FileCard extends Composite<Div> {
         head.addClassName("hg-file-head");
         getContent().addClassName("hg-card");
         getContent().add(head);
-        look.contents().ifPresent(contents -> getContent().add(inside(contents)));
+        look.contents().forEach(contents -> getContent().add(inside(contents)));
         look.problem().ifPresent(problem -> {
             var sentence = new Paragraph(String.valueOf(problem.getMessage()));
             sentence.addClassName("hg-error");
@@ -71,11 +71,11 @@ class FileCard extends Composite<Div> {
                         Figures.integer(column.empty()),
                         examples(column)));
         var details = new Details(
-                "%s, %s%s"
+                "%s: %s, %s"
                         .formatted(
+                                table.format(),
                                 Figures.count(table.rows(), "row"),
-                                Figures.count(table.columns().size(), "column"),
-                                table.header() ? "" : ", no header"),
+                                Figures.count(table.columns().size(), "column")),
                 columns);
         details.setOpened(table.columns().size() <= 8);
         return details;

@@ -71,7 +71,7 @@ class ImportDraft extends Composite<Div> {
         report.setVisible(false);
         filesListener.accept(!looks.isEmpty());
         var readable = !looks.isEmpty()
-                && looks.stream().allMatch(look -> look.contents().isPresent());
+                && looks.stream().allMatch(look -> look.problem().isEmpty());
         form.setVisible(readable);
         problems.clear();
         if (readable) {

@@ -12,54 +12,64 @@ import java.util.Locale;
 import java.util.Map;
 
 /// The values of an array with a single axis longer than one, read as a whole.
-final class NpyVector {
+final class TensorVector {
 
     /// Each value becomes an object, so vectors are bounded. Datasets have thousands to a few million samples.
-    static final int MOST_VALUES = 5_000_000;
+    static final int MOST_VALUES = 20_000_000;
 
     private static final long MOST_TEXT_BYTES = 256L << 20;
 
     /// Labels repeat: this many different texts are shared between the rows that hold them.
     private static final int SHARED_TEXTS = 4_096;
 
-    private final NpyFile file;
-    private final NpyType type;
+    private final MappedTensor tensor;
+    private final ElementType type;
     private final Elements elements;
     private final int size;
+    private final long stride;
 
-    NpyVector(NpyFile file) {
-        NpyHeader header = file.header();
-        this.file = file;
-        this.type = header.type();
-        this.elements = new Elements(file.data(), type.dtype(), file.order());
-        if (header.shape().isEmpty()) {
+    TensorVector(MappedTensor tensor) {
+        this.tensor = tensor;
+        this.type = tensor.type();
+        this.elements = tensor.elements();
+        List<Long> shape = tensor.shape();
+        if (shape.isEmpty()) {
             throw refused("holds a single number; a list of values was expected.");
         }
-        if (header.values() == 0) {
-            throw refused("holds no values: its shape is " + Sentences.shape(header.shape()) + ".");
+        if (shape.contains(0L)) {
+            throw refused("holds no values: its shape is " + Sentences.shape(shape) + ".");
         }
-        if (header.shape().stream().filter(length -> length != 1).count() > 1) {
-            throw refused("has the shape " + Sentences.shape(header.shape()) + "; a list of values was expected.");
+        int longAxis = 0;
+        int longAxes = 0;
+        for (int axis = 0; axis < shape.size(); axis++) {
+            if (shape.get(axis) != 1) {
+                longAxis = axis;
+                longAxes++;
+            }
         }
-        if (header.values() > MOST_VALUES) {
+        if (longAxes > 1) {
+            throw refused("has the shape " + Sentences.shape(shape) + "; a list of values was expected.");
+        }
+        if (shape.get(longAxis) > MOST_VALUES) {
             throw refused(String.format(
                     Locale.ROOT,
                     "holds %,d values; a list of labels or ids may hold up to %,d.",
-                    header.values(),
+                    shape.get(longAxis),
                     MOST_VALUES));
         }
-        this.size = (int) header.values();
+        this.size = Math.toIntExact(shape.get(longAxis));
+        this.stride = tensor.stride(longAxis);
     }
 
     List<String> texts() {
         if (type.dtype() == Dtype.RAW16) {
             throw refused("holds " + type.dtype().words() + ", which are neither labels nor ids.");
         }
-        if (type.dtype() == Dtype.TEXT && file.header().dataBytes() > MOST_TEXT_BYTES) {
+        if (type.dtype() == Dtype.TEXT && textBytes() > MOST_TEXT_BYTES) {
             throw refused(String.format(
                     Locale.ROOT,
                     "holds %,d bytes of text; a list of labels or ids may hold up to %,d.",
-                    file.header().dataBytes(),
+                    textBytes(),
                     MOST_TEXT_BYTES));
         }
         Map<String, String> shared = new HashMap<>();
@@ -83,13 +93,17 @@ final class NpyVector {
         return integers;
     }
 
+    private long textBytes() {
+        return (long) size * type.width();
+    }
+
     private String text(int i) {
         return switch (type.dtype()) {
             case BOOL -> String.valueOf(truth(i));
-            case U64 -> Long.toUnsignedString(elements.integer(i));
-            case I8, I16, I32, I64, U8, U16, U32 -> Long.toString(elements.integer(i));
-            case F16, BF16, F32 -> floatText((float) elements.number(i));
-            case F64 -> doubleText(elements.number(i));
+            case U64 -> Long.toUnsignedString(elements.integer(i * stride));
+            case I8, I16, I32, I64, U8, U16, U32 -> Long.toString(elements.integer(i * stride));
+            case F16, BF16, F32 -> floatText((float) elements.number(i * stride));
+            case F64 -> doubleText(elements.number(i * stride));
             case TEXT -> type.unicode() ? utf32(i) : utf8(i);
             case RAW16 -> throw new IllegalStateException("refused before");
         };
@@ -99,15 +113,15 @@ final class NpyVector {
         return switch (type.dtype()) {
             case BOOL -> truth(i) ? 1 : 0;
             case U64 -> {
-                long bits = elements.integer(i);
+                long bits = elements.integer(i * stride);
                 if (bits < 0) {
                     throw refused(i, "holds " + Long.toUnsignedString(bits) + ", which is too large.");
                 }
                 yield bits;
             }
-            case I8, I16, I32, I64, U8, U16, U32 -> elements.integer(i);
+            case I8, I16, I32, I64, U8, U16, U32 -> elements.integer(i * stride);
             case F16, BF16, F32, F64 -> {
-                double number = elements.number(i);
+                double number = elements.number(i * stride);
                 if (number != Math.rint(number) || Math.abs(number) > 0x1p53) {
                     throw refused(i, "holds " + doubleText(number) + ", which is no whole number.");
                 }
@@ -118,7 +132,7 @@ final class NpyVector {
     }
 
     private boolean truth(int i) {
-        long value = elements.integer(i);
+        long value = elements.integer(i * stride);
         if (value > 1) {
             throw refused(i, "holds the byte " + value + " where 1 (true) or 0 (false) belongs.");
         }
@@ -139,14 +153,14 @@ final class NpyVector {
 
     private String utf32(int i) {
         int length = type.width() / 4;
-        long start = (long) i * type.width();
-        ValueLayout.OfInt layout = Elements.ints(file.order());
-        while (length > 0 && file.data().get(layout, start + 4L * (length - 1)) == 0) {
+        long start = i * stride * type.width();
+        ValueLayout.OfInt layout = Elements.ints(type.order());
+        while (length > 0 && tensor.data().get(layout, start + 4L * (length - 1)) == 0) {
             length--;
         }
         var text = new StringBuilder(length);
         for (int k = 0; k < length; k++) {
-            int codePoint = file.data().get(layout, start + 4L * k);
+            int codePoint = tensor.data().get(layout, start + 4L * k);
             if (codePoint == 0 || !Character.isValidCodePoint(codePoint) || isSurrogate(codePoint)) {
                 throw refused(i, "holds text that is no valid Unicode.");
             }
@@ -161,7 +175,7 @@ final class NpyVector {
 
     private String utf8(int i) {
         byte[] bytes = new byte[type.width()];
-        MemorySegment.copy(file.data(), ValueLayout.JAVA_BYTE, (long) i * bytes.length, bytes, 0, bytes.length);
+        MemorySegment.copy(tensor.data(), ValueLayout.JAVA_BYTE, i * stride * bytes.length, bytes, 0, bytes.length);
         int length = bytes.length;
         while (length > 0 && bytes[length - 1] == 0) {
             length--;
@@ -181,12 +195,11 @@ final class NpyVector {
     }
 
     private UnreadableFile refused(String how) {
-        return new UnreadableFile(file.name(), how);
+        return tensor.refused(how);
     }
 
     private UnreadableFile refused(int index, String how) {
         long row = index + 1L;
-        return new UnreadableFile(
-                file.name(), how + " It is value " + Sentences.grouped(row) + ", counted from 1.", row, null);
+        return tensor.refused(how + " It is value " + Sentences.grouped(row) + ", counted from 1.", row, null);
     }
 }

@@ -2,20 +2,17 @@ package org.histogrid.tensor;
 
 import java.util.Locale;
 
-/// A `descr` of an .npy header, such as `<f4`.
-///
-/// @param dtype     the type of the values
-/// @param bigEndian whether the high byte comes first
-/// @param width     bytes of one value
-/// @param unicode   for text: whether it lies as UTF-32 (`U`) or as bytes (`S`)
-record NpyType(Dtype dtype, boolean bigEndian, int width, boolean unicode) {
+/// Reads a `descr` of an .npy header, such as `<f4`.
+final class NpyDescr {
 
     /// The widest text of one value, in bytes: 16,384 characters of UTF-32.
     private static final int WIDEST_TEXT = 65_536;
 
-    /// Native byte order (`=`, `|` or no sign) is little-endian, as on every machine numpy is built for today except
-    /// s390x, where numpy itself writes `>`.
-    static NpyType parse(String file, String descr) {
+    private NpyDescr() {}
+
+    /// Native byte order (`=`, `|` or no sign) is little-endian, as on every machine numpy is built for today
+    /// except s390x, where numpy itself writes `>`.
+    static ElementType parse(String file, String descr) {
         String code = descr;
         boolean big = false;
         if (!code.isEmpty() && "<>=|".indexOf(code.charAt(0)) >= 0) {
@@ -43,16 +40,16 @@ record NpyType(Dtype dtype, boolean bigEndian, int width, boolean unicode) {
         };
     }
 
-    private static NpyType number(Dtype dtype, boolean big) {
-        return new NpyType(dtype, big && dtype.bytes() > 1, dtype.bytes(), false);
+    private static ElementType number(Dtype dtype, boolean big) {
+        return ElementType.number(dtype, big);
     }
 
-    private static NpyType textOrRefusal(String file, String descr, String code, boolean big) {
+    private static ElementType textOrRefusal(String file, String descr, String code, boolean big) {
         String rest = code.substring(1);
         switch (code.charAt(0)) {
             case 'U', 'S' -> {
                 boolean unicode = code.charAt(0) == 'U';
-                return new NpyType(Dtype.TEXT, big && unicode, textWidth(file, descr, rest, unicode), unicode);
+                return new ElementType(Dtype.TEXT, big && unicode, textWidth(file, descr, rest, unicode), unicode);
             }
             case 'O' ->
                 throw new UnreadableFile(
