@@ -61,13 +61,23 @@ final class CsvRows implements AutoCloseable {
             number += row.blank() ? 0 : 1;
             return Optional.of(row);
         } catch (CsvParseException e) {
-            throw refused(syntax(e));
+            throw ofTheFile(e).orElseGet(() -> refused(syntax(e)));
         } catch (UncheckedIOException e) {
             Throwable cause = e.getCause();
             throw cause instanceof Utf8Reader.BadText bad
                     ? refused(String.valueOf(bad.getMessage()))
                     : new UnreadableFile(file, "could not be read from the disk.", new IOException(cause));
         }
+    }
+
+    /// What the bytes themselves had to complain of while the parser asked for them.
+    private static Optional<UnreadableFile> ofTheFile(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnreadableFile unreadable) {
+                return Optional.of(unreadable);
+            }
+        }
+        return Optional.empty();
     }
 
     private static String syntax(CsvParseException e) {

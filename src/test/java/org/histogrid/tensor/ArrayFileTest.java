@@ -120,7 +120,7 @@ class ArrayFileTest {
         assertThatExceptionOfType(UnreadableFile.class)
                 .isThrownBy(() -> texts(path))
                 .withMessage(
-                        "labels.npy holds 3,000,000,000 values; a list of labels or ids may hold up to 5,000,000.");
+                        "labels.npy holds 3,000,000,000 values; a list of labels or ids may hold up to 20,000,000.");
     }
 
     @Test

@@ -64,28 +64,22 @@ class InspectionTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "504b0304; acts.pt; a PyTorch file",
-                "504b0304; acts.npz; a NumPy archive",
-                "504b0304; acts.npy; a zip archive",
-                "1f8b0800; acts.npy; a gzip file",
-                "8002635f; acts.pkl; a Python pickle",
-                "80049500; acts.npy; a Python pickle",
-                "894844460d0a1a0a; acts.npy; an HDF5 file",
-                "5041523115; acts.csv; a Parquet file",
-                "10000000000000007b7d; acts.npy; a safetensors file",
+                "8002635f; acts.pkl; a Python pickle, which is never loaded",
+                "80049500; acts.npy; a Python pickle, which is never loaded",
                 "3c21444f43545950452068746d6c3e; acts.csv; a web page",
                 "0a3c48544d4c3e; acts.csv; a web page",
                 "76657273696f6e2068747470733a2f2f6769742d6c6673; acts.npy; a Git LFS pointer and not the file itself",
                 "fffe61002c00; acts.csv; UTF-16 text",
-                "7b7d; acts.json; a JSON file",
-                "612c62; acts; of a kind that is told neither by its content nor by its name",
+                "504b0304; acts.xlsx; an Excel workbook",
+                "28b52ffd; acts.npy; a Zstandard file",
+                "612c62; acts; of a kind that neither its content nor its name tells",
             })
     void otherFormatsAreRefusedByName(String hex, String name, String kind) throws IOException {
         Path path = write(HexFormat.of().parseHex(hex));
 
         assertThatExceptionOfType(UnreadableFile.class)
                 .isThrownBy(() -> TestFiles.inspect(path, name))
-                .withMessage(name + " is " + kind + "; this version reads .npy and .csv.");
+                .withMessageStartingWith(name + " is " + kind + ". What is read: .npy, .npz, ");
     }
 
     @Test

@@ -41,8 +41,8 @@ class MatrixReaderTest {
         assertRefused(
                 layers,
                 SAMPLE_NEURON,
-                "acts.npy has the shape (60, 4, 8): name its three axes, one of them sample, one neuron, the others of"
-                        + " length one.");
+                "acts.npy has the shape (60, 4, 8): name its three axes, one of them sample, one neuron, one perhaps"
+                        + " layer, the others of length one.");
         assertRefused(layers, List.of(Axis.SAMPLE, Axis.DROP, Axis.NEURON), "the others of length one");
         assertRefused(layers, List.of(Axis.SAMPLE, Axis.SAMPLE, Axis.NEURON), "name its three axes");
 
@@ -202,9 +202,9 @@ class MatrixReaderTest {
     @Test
     void neuronsTooLongForABlockAreRefused() {
         assertRefused(
-                NpyWriter.sparse(file(), Dtype.F32, false, 20_000_000, 2),
+                NpyWriter.sparse(file(), Dtype.F32, false, 40_000_000, 2),
                 SAMPLE_NEURON,
-                "acts.npy has 20,000,000 samples; up to 16,777,208 of 4 bytes each can be read.");
+                "acts.npy has 40,000,000 samples; up to 33,554,424 of 4 bytes each can be read.");
     }
 
     private Path file() {
