@@ -7,6 +7,7 @@ import org.histogrid.base.BadInput;
 import org.histogrid.base.Slice;
 import org.histogrid.dataset.DatasetDetails;
 import org.histogrid.dataset.DatasetService;
+import org.histogrid.dataset.DatasetSource;
 import org.histogrid.dataset.LabelClass;
 import org.histogrid.dataset.Labeling;
 import org.histogrid.dataset.LabelingRule;
@@ -63,7 +64,8 @@ class DatasetController {
             int samples,
             long bytes,
             List<HookPointJson> hookPoints,
-            List<LabelingJson> labelings) {
+            List<LabelingJson> labelings,
+            List<DatasetSource> sources) {
 
         static DatasetJson of(DatasetDetails dataset) {
             return new DatasetJson(
@@ -86,7 +88,8 @@ class DatasetController {
                                     point.nan(),
                                     point.infinite()))
                             .toList(),
-                    dataset.labelings().stream().map(LabelingJson::of).toList());
+                    dataset.labelings().stream().map(LabelingJson::of).toList(),
+                    dataset.sources());
         }
     }
 

@@ -1,10 +1,12 @@
 package org.histogrid.api;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.histogrid.base.BadInput;
 import org.histogrid.dataset.ImportId;
+import org.histogrid.dataset.ImportLogLine;
 import org.histogrid.dataset.ImportService;
 import org.histogrid.dataset.ImportSpec;
 import org.histogrid.dataset.ImportStatus;
@@ -97,15 +99,24 @@ class ImportController {
 
     record Progress(long done, long total) {}
 
+    record LogLine(Instant at, String level, String line) {
+        static LogLine of(ImportLogLine line) {
+            return new LogLine(line.at(), line.level().name(), line.line());
+        }
+    }
+
     record ImportJson(
             String id,
             String state,
             Progress progress,
             Optional<String> datasetId,
             Optional<Object> report,
-            Optional<ProblemDetail> problem) {
+            Optional<ProblemDetail> problem,
+            Optional<Instant> startedAt,
+            Optional<Instant> finishedAt,
+            List<LogLine> log) {
 
-        static ImportJson of(ImportStatus status) {
+        static ImportJson of(ImportStatus status, List<ImportLogLine> log) {
             return new ImportJson(
                     status.id().toString(),
                     status.state().name(),
@@ -117,7 +128,10 @@ class ImportController {
                                     HttpStatus.UNPROCESSABLE_CONTENT,
                                     "Import failed",
                                     problem.detail(),
-                                    Optional.ofNullable(problem.where()).orElse(java.util.Map.of()))));
+                                    Optional.ofNullable(problem.where()).orElse(java.util.Map.of()))),
+                    status.startedAt(),
+                    status.finishedAt(),
+                    log.stream().map(LogLine::of).toList());
         }
     }
 
@@ -135,7 +149,7 @@ class ImportController {
             var location = ServletUriComponentsBuilder.fromCurrentRequest()
                     .path("/{id}")
                     .build(id);
-            return ResponseEntity.accepted().location(location).body(ImportJson.of(started));
+            return ResponseEntity.accepted().location(location).body(ImportJson.of(started, imports.log(me, id)));
         } catch (RuntimeException e) {
             imports.cancel(me, id);
             throw e;
@@ -144,7 +158,9 @@ class ImportController {
 
     @GetMapping("/imports/{id}")
     ImportJson find(@PathVariable String id) {
-        return ImportJson.of(imports.find(viewer.get(), Ids.imported(id)));
+        var me = viewer.get();
+        var imported = Ids.imported(id);
+        return ImportJson.of(imports.find(me, imported), imports.log(me, imported));
     }
 
     @DeleteMapping("/imports/{id}")

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -52,6 +53,10 @@ class Dataset {
     @Column(name = "columns")
     private String columns = "[]";
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "sources")
+    private String sources = "[]";
+
     @Column(name = "bytes")
     private long bytes;
 
@@ -90,9 +95,18 @@ class Dataset {
         columns = Json.write(newColumns);
     }
 
-    void becomeReady(long size) {
+    void becomeReady(long size, List<DatasetSource> madeOf) {
         state = State.READY;
         bytes = size;
+        sources = Json.write(madeOf);
+    }
+
+    /// Those of its files that are among the wanted, by their SHA-256.
+    SameFiles sameFiles(Collection<String> sha256) {
+        var shared = Json.read(sources, new TypeReference<List<DatasetSource>>() {}).stream()
+                .filter(source -> sha256.contains(source.sha256()))
+                .toList();
+        return new SameFiles(id(), name, createdBy, createdAt, shared);
     }
 
     DatasetDetails toDetails(List<HookPoint> hookPoints, List<Labeling> labelings, boolean mayEdit) {
@@ -105,6 +119,7 @@ class Dataset {
                 samples,
                 Json.read(columns, new TypeReference<List<SampleColumn>>() {}),
                 bytes,
+                Json.read(sources, new TypeReference<List<DatasetSource>>() {}),
                 createdBy,
                 createdAt,
                 hookPoints,

@@ -16,6 +16,7 @@ public record DatasetDetails(
         int samples,
         List<SampleColumn> columns,
         long bytes,
+        List<DatasetSource> sources,
         String createdBy,
         Instant createdAt,
         List<HookPoint> hookPoints,
@@ -25,6 +26,7 @@ public record DatasetDetails(
 
     public DatasetDetails {
         columns = List.copyOf(columns);
+        sources = List.copyOf(sources);
         hookPoints = List.copyOf(hookPoints);
         labelings = List.copyOf(labelings);
     }
@@ -45,6 +47,7 @@ public record DatasetDetails(
                 samples,
                 columns,
                 bytes,
+                sources,
                 createdBy,
                 createdAt,
                 hookPoints,

@@ -106,6 +106,19 @@ public class DatasetService {
                                         .orElse(false))));
     }
 
+    /// Datasets that were made of one of these files already, newest first, by the SHA-256 of the files.
+    @Transactional(readOnly = true)
+    public List<SameFiles> duplicatesOf(Viewer viewer, Collection<String> sha256) {
+        var known = sha256.stream().filter(one -> !one.isEmpty()).distinct().toList();
+        var visible = access.visible(viewer, Thing.Kind.DATASET).keySet();
+        if (known.isEmpty() || visible.isEmpty()) {
+            return List.of();
+        }
+        return datasets.findBySources(visible, known.toArray(String[]::new)).stream()
+                .map(dataset -> dataset.sameFiles(known))
+                .toList();
+    }
+
     @Transactional(readOnly = true)
     public List<Sample> samples(Viewer viewer, DatasetId id, int offset, int limit) {
         ready(viewer, id);

@@ -37,5 +37,15 @@ interface Datasets extends Repository<Dataset, UUID> {
             """)
     long countMatches(Collection<UUID> ids, String pattern);
 
+    /// Those made of a file of these SHA-256, newest first.
+    @Query(nativeQuery = true, value = """
+                    select * from dataset d
+                    where d.state = 'READY' and d.id in (:ids)
+                      and d.sources @> any (select jsonb_build_array(jsonb_build_object('sha256', one))
+                                            from unnest(cast(:sha256 as text[])) as one)
+                    order by d.created_at desc, d.id
+                    """)
+    List<Dataset> findBySources(Collection<UUID> ids, String[] sha256);
+
     List<Dataset> findAllByIdInAndState(Collection<UUID> ids, Dataset.State state);
 }

@@ -78,6 +78,9 @@ class ImportJob {
     @Column(name = "created_at")
     private Instant createdAt = Instant.EPOCH;
 
+    @Column(name = "started_at")
+    private @Nullable Instant startedAt;
+
     @Column(name = "finished_at")
     private @Nullable Instant finishedAt;
 
@@ -144,8 +147,9 @@ class ImportJob {
     }
 
     /// The dataset it writes; the same one when a run is taken up again.
-    DatasetId begin() {
+    DatasetId begin(Instant now) {
         state = State.RUNNING;
+        startedAt = now;
         if (datasetId == null) {
             datasetId = UUID.randomUUID();
         }
@@ -193,6 +197,8 @@ class ImportJob {
                 Optional.ofNullable(report).map(json -> Json.read(json, ImportReport.class)),
                 Optional.ofNullable(problem).map(json -> Json.read(json, ImportStatus.Problem.class)),
                 cancelRequested && !state.isOver(),
-                createdAt);
+                createdAt,
+                Optional.ofNullable(startedAt),
+                Optional.ofNullable(finishedAt));
     }
 }

@@ -29,6 +29,8 @@ interface ImportJobs extends Repository<ImportJob, UUID> {
 
     List<ImportJob> findTop1ByCreatedByAndStateOrderByCreatedAtDesc(UUID createdBy, ImportStatus.State state);
 
+    List<ImportJob> findTop1ByDatasetIdAndState(UUID datasetId, ImportStatus.State state);
+
     @Modifying
     @Query("update ImportJob j set j.cancelRequested = true where j.id = :id")
     void requestCancel(UUID id);

@@ -13,6 +13,7 @@ import org.histogrid.account.AccountService;
 import org.histogrid.account.Member;
 import org.histogrid.base.BadInput;
 import org.histogrid.dataset.ImportContent.PreparedMatrix;
+import org.histogrid.dataset.ImportLogLine.Level;
 import org.histogrid.sharing.Access;
 import org.histogrid.sharing.Visibility;
 import org.slf4j.Logger;
@@ -44,6 +45,7 @@ class ImportRunner {
     private final HookPoints hookPoints;
     private final LabelingRows labelings;
     private final Staging staging;
+    private final ImportLog log;
     private final AccountService accounts;
     private final Access access;
     private final DataSource dataSource;
@@ -57,6 +59,7 @@ class ImportRunner {
             HookPoints hookPoints,
             LabelingRows labelings,
             Staging staging,
+            ImportLog log,
             AccountService accounts,
             Access access,
             DataSource dataSource,
@@ -68,6 +71,7 @@ class ImportRunner {
         this.hookPoints = hookPoints;
         this.labelings = labelings;
         this.staging = staging;
+        this.log = log;
         this.accounts = accounts;
         this.access = access;
         this.dataSource = dataSource;
@@ -89,31 +93,39 @@ class ImportRunner {
         } catch (Interrupted e) {
             throw e;
         } catch (Cancelled e) {
-            end(id, dataset, ended -> ended.cancel(clock.instant()));
+            end(id, dataset, Level.INFO, "Cancelled. Nothing was kept.", ended -> ended.cancel(clock.instant()));
         } catch (BadInput e) {
-            end(id, dataset, ended -> ended.fail(new ImportStatus.Problem(sentence(e), e.where()), clock.instant()));
+            fail(id, dataset, new ImportStatus.Problem(sentence(e), e.where()));
         } catch (RuntimeException e) {
             // What failed inside is for the log; the person learns that it was not the file.
             LOG.error("Import {} failed", id, e);
             var words = StoreFull.inWords(e)
                     .orElse("The server could not write this dataset. Its log says why, under import " + id + ".");
-            end(id, dataset, ended -> ended.fail(new ImportStatus.Problem(words, null), clock.instant()));
+            fail(id, dataset, new ImportStatus.Problem(words, null));
         }
     }
 
     private DatasetId begin(ImportId id) {
         return inTransaction(() -> {
-            var dataset = job(id).begin();
+            var again = job(id).state() == ImportStatus.State.RUNNING;
+            var dataset = job(id).begin(clock.instant());
+            log.add(id, again ? "Started again, from the beginning." : "Started.");
             datasets.deleteById(dataset.value());
             jobs.recordProgress(id.value(), 0);
             return dataset;
         });
     }
 
-    private void end(ImportId id, DatasetId dataset, java.util.function.Consumer<ImportJob> how) {
+    private void fail(ImportId id, DatasetId dataset, ImportStatus.Problem problem) {
+        end(id, dataset, Level.ERROR, "Failed: " + problem.detail(), ended -> ended.fail(problem, clock.instant()));
+    }
+
+    private void end(
+            ImportId id, DatasetId dataset, Level level, String line, java.util.function.Consumer<ImportJob> how) {
         inTransaction(() -> {
             datasets.deleteById(dataset.value());
             how.accept(job(id));
+            log.add(id, level, line);
             return true;
         });
         staging.clear(id);
@@ -125,7 +137,15 @@ class ImportRunner {
                 .orElseThrow(() -> new IllegalStateException("The owner of import %s is gone".formatted(id)));
         try (var files = new ImportFiles(job.files(), file -> staging.path(id, file), staging.workspace(id))) {
             var content = ImportContent.read(files, job.spec());
-            inTransaction(() -> describe(job.spec(), dataset, content, owner));
+            inTransaction(() -> {
+                log.add(
+                        id,
+                        "Files read: %s, %s."
+                                .formatted(
+                                        ImportLog.count(content.samples(), "sample"),
+                                        ImportLog.count(content.matrices().size(), "hook point")));
+                return describe(id, job.spec(), dataset, content, owner);
+            });
             var points = new ArrayList<HookPoint>();
             var done = 0L;
             for (var matrix : content.matrices()) {
@@ -139,7 +159,7 @@ class ImportRunner {
         staging.clear(id);
     }
 
-    private boolean describe(ImportSpec spec, DatasetId id, ImportContent content, Member owner) {
+    private boolean describe(ImportId job, ImportSpec spec, DatasetId id, ImportContent content, Member owner) {
         var now = clock.instant();
         var dataset = new Dataset(
                 id,
@@ -158,6 +178,12 @@ class ImportRunner {
                 content.sampleTable().forEach(samples);
             }
         });
+        log.add(
+                job,
+                "Table of samples written: %s, %s."
+                        .formatted(
+                                ImportLog.count(content.samples(), "row"),
+                                ImportLog.count(content.sampleTable().columns().size(), "column")));
         content.labelings()
                 .forEach(labeling -> labelings.saveAndFlush(new LabelingRow(
                         id, LabelingId.create(), labeling.name(), labeling.rule(), labeling.codes(), now)));
@@ -193,6 +219,10 @@ class ImportRunner {
             });
             return true;
         });
+        log.add(
+                id,
+                "Written: %s, %s, %s."
+                        .formatted(point.inWords(), ImportLog.count(point.neuronCount(), "neuron"), point.dtype()));
         return new HookPoint(
                 point.id(),
                 point.site(),
@@ -212,8 +242,15 @@ class ImportRunner {
             }
             points.forEach(point -> hookPoints.save(new HookPointRow(dataset, point)));
             access.register(owner, dataset.asThing(), Visibility.TEAM);
-            datasets.findById(dataset.value()).orElseThrow().becomeReady(content.bytes());
+            datasets.findById(dataset.value())
+                    .orElseThrow()
+                    .becomeReady(
+                            content.bytes(),
+                            job(id).files().stream()
+                                    .map(ImportStatus.StagedFile::toSource)
+                                    .toList());
             job(id).succeed(content.report(points), clock.instant());
+            log.add(id, "Done: the dataset is ready.");
             events.publishEvent(new DatasetChanged(dataset));
             return true;
         });

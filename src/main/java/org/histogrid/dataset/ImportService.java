@@ -10,11 +10,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.histogrid.account.Member;
 import org.histogrid.base.Conflict;
 import org.histogrid.base.Denied;
 import org.histogrid.base.NotFound;
+import org.histogrid.dataset.ImportLogLine.Level;
+import org.histogrid.dataset.ImportStatus.StagedFile;
 import org.histogrid.dataset.ImportStatus.State;
+import org.histogrid.sharing.Access;
 import org.histogrid.sharing.Viewer;
 import org.histogrid.tensor.FileContents;
 import org.springframework.stereotype.Service;
@@ -32,8 +36,12 @@ public class ImportService {
         void saveTo(Path file) throws IOException;
     }
 
+    private static final int MOST_NAMED = 10;
+
     private final ImportJobs jobs;
     private final Staging staging;
+    private final ImportLog log;
+    private final Access access;
     private final SchedulerClient scheduler;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -41,11 +49,15 @@ public class ImportService {
     ImportService(
             ImportJobs jobs,
             Staging staging,
+            ImportLog log,
+            Access access,
             SchedulerClient scheduler,
             org.springframework.transaction.PlatformTransactionManager transactions,
             Clock clock) {
         this.jobs = jobs;
         this.staging = staging;
+        this.log = log;
+        this.access = access;
         this.scheduler = scheduler;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -67,14 +79,18 @@ public class ImportService {
                 .map(ImportJob::toStatus);
     }
 
+    /// Not in a transaction: an upload may take an hour, and a connection must not wait for it.
     public void addFile(Viewer viewer, ImportId id, String name, InputStream in) {
-        addFile(viewer, id, name, path -> staging.copy(name, in, path));
+        requireOwn(viewer, id);
+        keep(viewer, id, staging.receive(id, name, in));
     }
 
-    /// Not in a transaction: an upload may take an hour, and a connection must not wait for it.
     public void addFile(Viewer viewer, ImportId id, String name, Upload upload) {
         requireOwn(viewer, id);
-        var file = staging.receive(id, name, upload);
+        keep(viewer, id, staging.receive(id, name, upload));
+    }
+
+    private void keep(Viewer viewer, ImportId id, StagedFile file) {
         try {
             transaction.executeWithoutResult(status -> ownForUpdate(viewer, id).add(file));
         } catch (RuntimeException e) {
@@ -120,7 +136,12 @@ public class ImportService {
             var spec = new ImportPlanner(files).propose(given).complete();
             return new Checked(spec, ImportContent.read(files, spec).report());
         });
-        transaction.executeWithoutResult(status -> ownForUpdate(viewer, id).enqueue(checked.spec(), checked.report()));
+        transaction.executeWithoutResult(status -> {
+            var job = ownForUpdate(viewer, id);
+            job.enqueue(checked.spec(), checked.report());
+            log.add(id, "Queued by %s: %s.".formatted(viewer.member().name(), inWords(job.files())));
+            checked.report().warnings().forEach(warning -> log.add(id, Level.WARNING, warning));
+        });
         // After the commit, so that it is looked for when it is there; one lost in between is found at the next start.
         scheduler.scheduleIfNotExists(ImportTasks.instance(id), clock.instant());
         return find(viewer, id);
@@ -138,6 +159,24 @@ public class ImportService {
     @Transactional(readOnly = true)
     public ImportStatus find(Viewer viewer, ImportId id) {
         return visible(viewer, id).toStatus();
+    }
+
+    /// What happened in an import, to whom may see it.
+    @Transactional(readOnly = true)
+    public List<ImportLogLine> log(Viewer viewer, ImportId id) {
+        visible(viewer, id);
+        return log.of(id);
+    }
+
+    /// What happened in the import that made a dataset, to whom may see the dataset.
+    @Transactional(readOnly = true)
+    public List<ImportLogLine> log(Viewer viewer, DatasetId dataset) {
+        viewer.member();
+        access.requireSee(viewer, dataset.asThing());
+        return jobs.findTop1ByDatasetIdAndState(dataset.value(), State.SUCCEEDED).stream()
+                .findFirst()
+                .map(job -> log.of(job.id()))
+                .orElse(List.of());
     }
 
     /// Those queued or running, of the whole team.
@@ -161,11 +200,19 @@ public class ImportService {
                 job.cancel(clock.instant());
                 staging.clear(id);
             }
-            case QUEUED, RUNNING -> jobs.requestCancel(id.value());
+            case QUEUED, RUNNING -> {
+                jobs.requestCancel(id.value());
+                log.add(id, "%s asked to cancel.".formatted(viewer.member().name()));
+            }
             case SUCCEEDED, FAILED, CANCELLED ->
                 throw new Conflict(
                         "This import is over already.", List.of(job.state().name()));
         }
+    }
+
+    private static String inWords(List<StagedFile> files) {
+        return files.stream().map(StagedFile::name).limit(MOST_NAMED).collect(Collectors.joining(", "))
+                + (files.size() > MOST_NAMED ? " and %d more files".formatted(files.size() - MOST_NAMED) : "");
     }
 
     private <T> T withFiles(ImportJob job, Function<ImportFiles, T> work) {

@@ -20,7 +20,9 @@ public record ImportStatus(
         Optional<ImportReport> report,
         Optional<Problem> problem,
         boolean cancelling,
-        Instant createdAt)
+        Instant createdAt,
+        Optional<Instant> startedAt,
+        Optional<Instant> finishedAt)
         implements Serializable {
 
     public enum State {
@@ -42,7 +44,19 @@ public record ImportStatus(
     }
 
     /// A file as uploaded: the user's name for it, and the name it waits under.
-    public record StagedFile(String name, String stored, long bytes) implements Serializable {}
+    /// `sha256` is in hexadecimal, and empty where it was not kept.
+    public record StagedFile(String name, String stored, long bytes, String sha256) implements Serializable {
+        public StagedFile(String name, String stored, long bytes, @Nullable String sha256) {
+            this.name = name;
+            this.stored = stored;
+            this.bytes = bytes;
+            this.sha256 = sha256 == null ? "" : sha256;
+        }
+
+        DatasetSource toSource() {
+            return new DatasetSource(name, bytes, sha256);
+        }
+    }
 
     /// Why an import failed, and where.
     public record Problem(String detail, @Nullable Map<String, Object> where) implements Serializable {

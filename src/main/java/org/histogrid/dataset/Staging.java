@@ -7,7 +7,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -35,16 +38,33 @@ class Staging {
     }
 
     /// Takes an upload in. Whatever goes wrong, nothing of it is left behind.
+    StagedFile receive(ImportId id, String givenName, InputStream in) {
+        return receive(id, givenName, (name, file) -> copy(name, in, file));
+    }
+
+    /// The same for an upload that puts the file there itself; it is read once more, for its SHA-256.
     StagedFile receive(ImportId id, String givenName, ImportService.Upload upload) {
+        return receive(id, givenName, (name, file) -> {
+            upload.saveTo(file);
+            return sha256(file);
+        });
+    }
+
+    /// Puts the file in its place and answers its SHA-256.
+    private interface Arrival {
+        String at(String name, Path file) throws IOException;
+    }
+
+    private StagedFile receive(ImportId id, String givenName, Arrival arrival) {
         var name = plainName(givenName);
         var file = newFile(id);
         try {
-            upload.saveTo(file);
+            var sha256 = arrival.at(name, file);
             var bytes = Files.size(file);
             if (bytes == 0) {
                 throw new BadInput("%s is empty.".formatted(name)).inFile(name);
             }
-            return new StagedFile(name, file.getFileName().toString(), bytes);
+            return new StagedFile(name, file.getFileName().toString(), bytes, sha256);
         } catch (IOException e) {
             delete(file);
             throw StoreFull.translate(e, name);
@@ -54,8 +74,9 @@ class Staging {
         }
     }
 
-    /// Streams to disk, up to the most that one upload may have.
-    void copy(String name, InputStream in, Path file) throws IOException {
+    /// Streams to disk, up to the most that one upload may have, and answers the SHA-256 of what came.
+    private String copy(String name, InputStream in, Path file) throws IOException {
+        var digest = digest();
         try (var out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
             var buffer = new byte[1 << 16];
             var total = 0L;
@@ -65,8 +86,29 @@ class Staging {
                     throw new TooLarge("%s is larger than %s MB, the most that one upload may have."
                             .formatted(name, most.toMegabytes()));
                 }
+                digest.update(buffer, 0, read);
                 out.write(buffer, 0, read);
             }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static String sha256(Path file) throws IOException {
+        var digest = digest();
+        try (var in = Files.newInputStream(file)) {
+            var buffer = new byte[1 << 16];
+            for (int read; (read = in.read(buffer)) >= 0; ) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

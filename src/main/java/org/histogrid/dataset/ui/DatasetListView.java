@@ -153,7 +153,7 @@ class DatasetListView extends Main implements AfterNavigationObserver {
 
     private boolean look() {
         var now = imports.running(viewer.get());
-        running.show(now);
+        running.show(now, clock.instant());
         if (now.size() < runningBefore) {
             showWhatThereIs();
             grid.getLazyDataView().refreshAll();

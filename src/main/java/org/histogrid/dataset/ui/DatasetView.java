@@ -28,6 +28,7 @@ import org.histogrid.dataset.DatasetDetails;
 import org.histogrid.dataset.DatasetId;
 import org.histogrid.dataset.DatasetService;
 import org.histogrid.dataset.DatasetUsage.Usage;
+import org.histogrid.dataset.ImportService;
 import org.histogrid.sharing.CurrentViewer;
 
 /// One dataset: what was recorded where, how its samples are labelled, and who uses it.
@@ -38,12 +39,14 @@ class DatasetView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     static final String ID = "dataset";
 
     private final transient DatasetService datasets;
+    private final transient ImportService imports;
     private final transient CurrentViewer viewer;
     private final transient Clock clock;
     private String title = "Dataset";
 
-    DatasetView(DatasetService datasets, CurrentViewer viewer, Clock clock) {
+    DatasetView(DatasetService datasets, ImportService imports, CurrentViewer viewer, Clock clock) {
         this.datasets = datasets;
+        this.imports = imports;
         this.viewer = viewer;
         this.clock = clock;
         addClassName("hg-page");
@@ -78,7 +81,8 @@ class DatasetView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 new HookPointSection(dataset.hookPoints()),
                 new LabelingSection(dataset, datasets, viewer, () -> show(id)),
                 new SampleSection(dataset, datasets, viewer),
-                new UsedBySection(usage));
+                new UsedBySection(usage),
+                new ImportLogSection(imports.log(viewer.get(), id)));
         if (!dataset.description().isBlank()) {
             var description = new Paragraph(dataset.description());
             description.addClassName("hg-description");

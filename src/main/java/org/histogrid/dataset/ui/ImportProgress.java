@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.time.Clock;
 import org.histogrid.base.ui.EmptyState;
-import org.histogrid.base.ui.Figures;
 import org.histogrid.base.ui.Polling;
 import org.histogrid.dataset.ImportService;
 import org.histogrid.dataset.ImportStatus;
@@ -23,17 +23,20 @@ class ImportProgress extends Composite<Section> {
 
     private final transient ImportService imports;
     private final Viewer viewer;
+    private final transient Clock clock;
     private final ProgressBar bar = new ProgressBar(0, 1);
     private final Span words = new Span();
     private final Button cancel = new Button("Cancel import");
     private final Div running = new Div(bar, words, cancel);
     private final Div ended = new Div();
     private final ImportReportCard report = new ImportReportCard();
+    private final ImportLogSection log = new ImportLogSection();
     private ImportStatus status;
 
-    ImportProgress(ImportService imports, Viewer viewer, ImportStatus status) {
+    ImportProgress(ImportService imports, Viewer viewer, Clock clock, ImportStatus status) {
         this.imports = imports;
         this.viewer = viewer;
+        this.clock = clock;
         this.status = status;
         bar.getElement().setAttribute("aria-label", "Progress of the import");
         words.addClassName("hg-figures");
@@ -44,7 +47,7 @@ class ImportProgress extends Composite<Section> {
         });
         running.addClassNames("hg-card", "hg-form");
         getContent().addClassName("hg-section");
-        getContent().add(running, ended, report);
+        getContent().add(running, ended, report, log);
         show();
     }
 
@@ -63,6 +66,7 @@ class ImportProgress extends Composite<Section> {
 
     private void show() {
         var over = status.state().isOver();
+        log.show(imports.log(viewer, status.id()));
         running.setVisible(!over);
         bar.setIndeterminate(status.state() == State.QUEUED);
         bar.setValue(status.share());
@@ -84,11 +88,7 @@ class ImportProgress extends Composite<Section> {
         }
         return status.state() == State.QUEUED
                 ? "Waiting for its turn"
-                : "%s, %s of %s"
-                        .formatted(
-                                Figures.percent(status.share()),
-                                Figures.bytes(status.done()),
-                                Figures.bytes(status.total()));
+                : ImportWords.progressWithSize(status, clock.instant());
     }
 
     private EmptyState outcome() {

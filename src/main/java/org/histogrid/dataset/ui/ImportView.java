@@ -79,7 +79,7 @@ class ImportView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         add(
                 new PageHeader(title).withBack("Datasets", DatasetNavigation.LIST),
-                new ImportProgress(imports, viewer, status));
+                new ImportProgress(imports, viewer, clock, status));
     }
 
     private void showDraft(Viewer viewer, Optional<ImportStatus> status) {
