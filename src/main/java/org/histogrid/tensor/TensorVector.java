@@ -102,8 +102,8 @@ final class TensorVector {
             case BOOL -> String.valueOf(truth(i));
             case U64 -> Long.toUnsignedString(elements.integer(i * stride));
             case I8, I16, I32, I64, U8, U16, U32 -> Long.toString(elements.integer(i * stride));
-            case F16, BF16, F32 -> floatText((float) elements.number(i * stride));
-            case F64 -> doubleText(elements.number(i * stride));
+            case F16, BF16, F32 -> NumberTexts.of((float) elements.number(i * stride));
+            case F64 -> NumberTexts.of(elements.number(i * stride));
             case TEXT -> type.unicode() ? utf32(i) : utf8(i);
             case RAW16 -> throw new IllegalStateException("refused before");
         };
@@ -123,7 +123,7 @@ final class TensorVector {
             case F16, BF16, F32, F64 -> {
                 double number = elements.number(i * stride);
                 if (number != Math.rint(number) || Math.abs(number) > 0x1p53) {
-                    throw refused(i, "holds " + doubleText(number) + ", which is no whole number.");
+                    throw refused(i, "holds " + NumberTexts.of(number) + ", which is no whole number.");
                 }
                 yield (long) number;
             }
@@ -137,18 +137,6 @@ final class TensorVector {
             throw refused(i, "holds the byte " + value + " where 1 (true) or 0 (false) belongs.");
         }
         return value == 1;
-    }
-
-    private static String floatText(float number) {
-        return isWhole(number) ? Long.toString((long) number) : Float.toString(number);
-    }
-
-    private static String doubleText(double number) {
-        return isWhole(number) ? Long.toString((long) number) : Double.toString(number);
-    }
-
-    private static boolean isWhole(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 0x1p53;
     }
 
     private String utf32(int i) {
