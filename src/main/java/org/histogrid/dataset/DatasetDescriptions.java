@@ -50,7 +50,7 @@ class DatasetDescriptions {
     }
 
     private Map<DatasetId, DatasetDetails> read(Collection<UUID> ids) {
-        var points = hookPoints.findByKeyDatasetIdInOrderByKeyId(ids).stream()
+        var points = hookPoints.findByKeyDatasetIdInAndReadyTrueOrderByKeyId(ids).stream()
                 .collect(Collectors.groupingBy(
                         HookPointRow::datasetId, Collectors.mapping(HookPointRow::toHookPoint, Collectors.toList())));
         var labels = labelings.findHeads(ids).stream()

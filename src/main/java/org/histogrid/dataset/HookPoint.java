@@ -7,12 +7,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Where values were read. `neurons` holds the recorded indices where only some neurons were recorded,
+/// Where values were read. `convention` says how layers are counted (see LayerConvention), empty where it is not known.
+/// `neurons` holds the recorded indices where only some neurons were recorded,
 /// and is empty where all from 0 to `neuronCount - 1` were.
 public record HookPoint(
         int id,
         String site,
         @Nullable Integer layer,
+        String convention,
         String token,
         String dtype,
         int neuronCount,
@@ -45,9 +47,12 @@ public record HookPoint(
         return layer == null ? OptionalInt.empty() : OptionalInt.of(layer);
     }
 
-    /// "resid_post, layer 32, token last"
+    /// "resid_post, layer 32 (hidden_states), token last"
     public String inWords() {
-        return Stream.of(site, layer == null ? "" : "layer " + layer, token.isBlank() ? "" : "token " + token)
+        return Stream.of(
+                        site,
+                        layer == null ? "" : "layer " + layer + (convention.isEmpty() ? "" : " (" + convention + ")"),
+                        token.isBlank() ? "" : "token " + token)
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(", "));
     }

@@ -29,6 +29,13 @@ class HookPointRow {
     @Column(name = "layer")
     private @Nullable Integer layer;
 
+    @Column(name = "convention")
+    private String convention = "";
+
+    /// False while vectors of a hook point that is added to a dataset are still being written.
+    @Column(name = "ready")
+    private boolean ready = true;
+
     @Column(name = "token")
     private String token = "";
 
@@ -53,6 +60,7 @@ class HookPointRow {
         this.key = new Key(dataset.value(), point.id());
         this.site = point.site();
         this.layer = point.layer();
+        this.convention = point.convention();
         this.token = point.token();
         this.dtype = point.dtype();
         this.neuronCount = point.neuronCount();
@@ -72,6 +80,7 @@ class HookPointRow {
                 key.id(),
                 site,
                 layer,
+                convention,
                 token,
                 dtype,
                 neuronCount,

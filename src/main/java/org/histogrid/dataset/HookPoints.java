@@ -9,5 +9,5 @@ interface HookPoints extends Repository<HookPointRow, HookPointRow.Key> {
 
     HookPointRow save(HookPointRow row);
 
-    List<HookPointRow> findByKeyDatasetIdInOrderByKeyId(Collection<UUID> datasets);
+    List<HookPointRow> findByKeyDatasetIdInAndReadyTrueOrderByKeyId(Collection<UUID> datasets);
 }

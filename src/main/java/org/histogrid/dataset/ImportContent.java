@@ -133,6 +133,7 @@ final class ImportContent {
                 id,
                 ImportPlanner.text(matrix.site()).orElse("activations"),
                 matrix.layer(),
+                Optional.ofNullable(matrix.convention()).orElse(""),
                 ImportPlanner.text(matrix.token()).orElse(""),
                 reader.stored().name(),
                 reader.neurons(),
@@ -252,9 +253,17 @@ final class ImportContent {
                 lines,
                 points.stream()
                         .map(point -> new HookPointLine(
-                                point.inWords(), point.neuronCount(), point.dtype(), point.nan(), point.infinite()))
+                                point.inWords(),
+                                point.neuronCount(),
+                                point.dtype(),
+                                point.nan(),
+                                point.infinite(),
+                                0,
+                                0))
                         .toList(),
                 bytes(),
+                null,
+                List.of(),
                 warnings);
     }
 

@@ -41,10 +41,11 @@ final class ImportPlanner {
                 name,
                 text(given.model()).orElse("unknown"),
                 text(given.description()).orElse(""),
+                given.dataset(),
                 matrices,
                 samples.orElse(null),
                 labelings);
-        return new ImportProposal(spec, questions);
+        return new ImportProposal(spec, spec, questions);
     }
 
     private List<Matrix> matrices(ImportSpec given) {
@@ -58,8 +59,7 @@ final class ImportPlanner {
         }
         var candidates = matrixFiles();
         if (candidates.size() == 1) {
-            return List.of(complete(
-                    new Matrix(candidates.getFirst(), null, null, null, null, null, null, null), "matrices[0]"));
+            return List.of(complete(Matrix.in(candidates.getFirst(), null), "matrices[0]"));
         }
         questions.add(
                 candidates.isEmpty()
@@ -98,12 +98,16 @@ final class ImportPlanner {
         return new Matrix(
                 file,
                 asked.tensor(),
+                asked.columns(),
                 text(asked.site()).orElse("activations"),
                 asked.layer(),
+                asked.layers(),
+                asked.convention(),
                 text(asked.token()).orElse(""),
                 axes != null ? axes : usualAxes(file, field),
                 asked.neurons(),
-                asked.dtype());
+                asked.dtype(),
+                asked.quantised());
     }
 
     private String onlyMatrixFile(String field) {
@@ -164,7 +168,7 @@ final class ImportPlanner {
                     .withChoices(best.stream().map(FileContents.Table::file).toList()));
             return Optional.empty();
         }
-        var base = asked == null ? new ImportSpec.Samples(null, null, null) : asked;
+        var base = asked == null ? new ImportSpec.Samples(null, null, null, null) : asked;
         return best.stream().findFirst().map(table -> completeSamples(base, table.file()));
     }
 
@@ -178,7 +182,8 @@ final class ImportPlanner {
         return new ImportSpec.Samples(
                 file,
                 text(asked.id()).or(() -> named(columns, ID_NAMES)).orElse(null),
-                text(asked.text()).or(() -> named(columns, TEXT_NAMES)).orElse(null));
+                text(asked.text()).or(() -> named(columns, TEXT_NAMES)).orElse(null),
+                asked.ids());
     }
 
     static Optional<String> named(List<String> columns, Set<String> names) {

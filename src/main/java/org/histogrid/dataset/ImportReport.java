@@ -2,14 +2,18 @@ package org.histogrid.dataset;
 
 import java.io.Serializable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// What an import will make (before it runs) or has made. `classes` are those of the first labeling.
+/// What an import will make (before it runs) or has made. `classes` are those of the first labeling, `seconds` is what
+/// an import of this size takes where that is known, `duplicates` are datasets that were made of the same files.
 public record ImportReport(
         int samples,
         List<LabelClass> classes,
         List<LabelingLine> labelings,
         List<HookPointLine> hookPoints,
         long bytes,
+        @Nullable Long seconds,
+        List<Duplicate> duplicates,
         List<String> warnings)
         implements Serializable {
 
@@ -17,6 +21,8 @@ public record ImportReport(
         classes = List.copyOf(classes);
         labelings = List.copyOf(labelings);
         hookPoints = List.copyOf(hookPoints);
+        // Reports of earlier versions have none
+        duplicates = duplicates == null ? List.of() : List.copyOf(duplicates);
         warnings = List.copyOf(warnings);
     }
 
@@ -26,7 +32,12 @@ public record ImportReport(
         }
     }
 
-    /// `nan` and `infinite` count values once the matrix has been read; before that they are 0.
-    public record HookPointLine(String hookPoint, int neurons, String dtype, long nan, long infinite)
+    /// `nan`, `infinite` and `beyondF16` (finite values that 16 bits would make infinite) count values, `constant`
+    /// neurons, once the matrix has been read; before that they are 0.
+    public record HookPointLine(
+            String hookPoint, int neurons, String dtype, long nan, long infinite, int constant, long beyondF16)
             implements Serializable {}
+
+    /// A file that another dataset was made of already.
+    public record Duplicate(String file, String dataset, String name) implements Serializable {}
 }

@@ -227,6 +227,7 @@ class ImportRunner {
                 point.id(),
                 point.site(),
                 point.layer(),
+                point.convention(),
                 point.token(),
                 point.dtype(),
                 point.neuronCount(),

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.histogrid.account.Member;
+import org.histogrid.base.BadInput;
 import org.histogrid.base.Conflict;
 import org.histogrid.base.Denied;
 import org.histogrid.base.NotFound;
@@ -126,6 +127,16 @@ public class ImportService {
     /// What would be made, without making it. Fails with the first thing that is wrong or unclear.
     public ImportReport preview(Viewer viewer, ImportId id, ImportSpec given) {
         return withFiles(requireOwn(viewer, id), files -> read(files, given).report());
+    }
+
+    /// The report on a draft under a specification, with what its values are like: begun by the first call, which
+    /// returns at once, and asked for again until it is over. Another specification begins anew.
+    public ImportCheck check(Viewer viewer, ImportId id, ImportSpec given) {
+        try {
+            return new ImportCheck(1, 1, Optional.of(preview(viewer, id, given)), Optional.empty());
+        } catch (BadInput e) {
+            return new ImportCheck(1, 1, Optional.empty(), Optional.of(e));
+        }
     }
 
     /// Queues the import. What is wrong with the files or the specification is refused here, before anything runs.

@@ -89,7 +89,7 @@ final class LabelingPlanner {
     }
 
     private static Labels source(String file, @Nullable String column) {
-        return new Labels(null, file, null, column, null, null, null, null, null);
+        return Labels.in(String.valueOf(file), null, column);
     }
 
     private static String place(Labels labels) {

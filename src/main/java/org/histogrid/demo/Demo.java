@@ -117,7 +117,8 @@ class Demo implements ApplicationRunner {
                 new ByteArrayInputStream(run.samplesCsv().getBytes(StandardCharsets.UTF_8)));
         var neurons = JsonNodeFactory.instance.arrayNode();
         run.neurons().forEach(neurons::add);
-        var matrix = new ImportSpec.Matrix(matrixFile, null, "resid_post", model.layer(), "last", null, neurons, null);
+        var matrix = new ImportSpec.Matrix(
+                matrixFile, null, null, "resid_post", model.layer(), null, null, "last", null, neurons, null, null);
         imports.commit(
                 viewer,
                 id,
@@ -126,6 +127,7 @@ class Demo implements ApplicationRunner {
                         model.name(),
                         "Synthetic: drawn to follow the published figure, not recorded from a model. "
                                 + "Use it to look around.",
+                        null,
                         List.of(matrix),
                         null,
                         null));

@@ -32,7 +32,7 @@ public class TestDatasets {
     public DatasetDetails small(Viewer viewer, String name, int samples, int neurons) {
         return imported(
                 viewer,
-                new ImportSpec(name, "Model of " + name, null, null, null, null),
+                ImportSpec.named(name, "Model of " + name),
                 List.of(
                         new File("acts.npy", TestNpy.f32(samples, neurons, (s, n) -> s + n / 16f)),
                         File.text("labels.csv", labels(samples))));

@@ -55,7 +55,7 @@ class HistogramServiceDbTest {
         viewer = Viewer.of(people.member());
         dataset = testDatasets.imported(
                 viewer,
-                new ImportSpec("Ten samples", "A model", null, null, null, null),
+                ImportSpec.named("Ten samples", "A model"),
                 List.of(
                         new File("acts.npy", TestNpy.f32(10, 4, HistogramServiceDbTest::value)),
                         File.text("labels.csv", "qid,correct\na,1\nb,1\nc,1\nd,1\ne,0\nf,0\ng,0\nh,0\ni,\nj,\n")));

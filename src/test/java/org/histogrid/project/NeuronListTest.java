@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NeuronListTest {
 
-    private static final HookPoint ALL = new HookPoint(0, "resid_post", 32, "last", "F16", 4096, List.of(), 0, 0);
+    private static final HookPoint ALL = new HookPoint(0, "resid_post", 32, "", "last", "F16", 4096, List.of(), 0, 0);
     private static final HookPoint SOME =
-            new HookPoint(0, "resid_post", 32, "last", "F16", 3, List.of(3, 90, 4000), 0, 0);
+            new HookPoint(0, "resid_post", 32, "", "last", "F16", 3, List.of(3, 90, 4000), 0, 0);
 
     @ParameterizedTest
     @ValueSource(

@@ -91,7 +91,7 @@ class ImportDraft extends Composite<Div> {
             var proposal = imports.propose(viewer, draft.get(), spec);
             show(proposal);
         } catch (BadInput e) {
-            show(new ImportProposal(spec, List.of(e)));
+            show(new ImportProposal(spec, spec, List.of(e)));
         }
     }
 

@@ -158,8 +158,7 @@ class ImportForm extends Composite<Section> {
                         labelings.stream().noneMatch(form -> form.source().equals(Optional.of(one))))
                 .findFirst();
         var all = new ArrayList<>(labelings.stream().map(LabelsForm::labels).toList());
-        source.ifPresent(one ->
-                all.add(new Labels(null, one.file(), null, one.column().orElse(null), null, null, null, null, null)));
+        source.ifPresent(one -> all.add(Labels.in(one.file(), null, one.column().orElse(null))));
         withoutLabels.setValue(false);
         rebuild.accept(spec(all));
     }
@@ -174,6 +173,7 @@ class ImportForm extends Composite<Section> {
                 name.getValue(),
                 model.getValue(),
                 description.getValue(),
+                null,
                 matrices.isEmpty()
                         ? null
                         : matrices.stream().map(MatrixForm::matrix).toList(),

@@ -99,7 +99,7 @@ class LabelsForm extends Composite<Div> {
         var file = source.map(LabelSource::file).orElse(null);
         var column = source.flatMap(LabelSource::column).orElse(null);
         if (!source.equals(LabelSource.of(given))) {
-            return new Labels(null, file, null, column, null, null, null, null, null);
+            return Labels.in(file, null, column);
         }
         var threshold = classes.threshold();
         return new Labels(

@@ -111,12 +111,16 @@ class MatrixForm extends Composite<Div> {
         return new Matrix(
                 given.file(),
                 given.tensor(),
+                given.columns(),
                 site.getValue(),
                 layer.getValue(),
+                given.layers(),
+                given.convention(),
                 token.getValue(),
                 axes.getOptionalValue().orElse(null),
                 NeuronsText.parse(neurons.getOptionalValue().orElse(""), files).orElse(null),
-                dtype.getOptionalValue().filter(name -> !AS_IT_IS.equals(name)).orElse(null));
+                dtype.getOptionalValue().filter(name -> !AS_IT_IS.equals(name)).orElse(null),
+                given.quantised());
     }
 
     Map<String, HasValidation> fields() {

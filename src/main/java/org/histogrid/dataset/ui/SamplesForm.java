@@ -95,7 +95,7 @@ class SamplesForm extends Composite<Div> {
     Optional<Samples> samples() {
         return chosen(file)
                 .map(table ->
-                        new Samples(table, chosen(id).orElse(null), chosen(text).orElse(null)));
+                        new Samples(table, chosen(id).orElse(null), chosen(text).orElse(null), null));
     }
 
     private static Optional<String> chosen(Select<String> select) {

@@ -25,7 +25,7 @@ final class SpecFiles {
                 .filter(SpecFiles::isMatrix)
                 .map(FileContents::file)
                 .filter(file -> matrices.stream().noneMatch(matrix -> file.equals(matrix.file())))
-                .forEach(file -> matrices.add(new Matrix(file, null, null, null, null, null, null, null)));
+                .forEach(file -> matrices.add(Matrix.in(file, null)));
         var samples = Optional.ofNullable(spec.samples())
                 .filter(table -> names.contains(String.valueOf(table.file())))
                 .orElse(null);
@@ -33,6 +33,7 @@ final class SpecFiles {
                 spec.name(),
                 spec.model(),
                 spec.description(),
+                spec.dataset(),
                 matrices.isEmpty() ? null : matrices,
                 samples,
                 labelings(spec, names));
