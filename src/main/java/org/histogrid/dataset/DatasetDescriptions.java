@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import tools.jackson.core.type.TypeReference;
 
-/// Reads what datasets are, several in three queries, and remembers it until they change. Knows nobody: who may see or
-/// edit them is for the caller to ask.
+/// Reads what datasets are, several in three queries, and remembers it until they change. Knows nobody: who may
+/// see or edit them is for the caller to ask.
 @Component
 class DatasetDescriptions {
 

@@ -6,7 +6,8 @@ import org.histogrid.base.BadInput;
 import org.histogrid.dataset.ImportStatus.StagedFile;
 import org.histogrid.tensor.FileContents;
 
-/// A staged file with what is inside (of an archive, what is inside each member), or with why it cannot be read.
+/// A staged file with what is inside (of an archive, what is inside each member), or with why it cannot be
+/// read.
 public record FileLook(StagedFile file, List<FileContents> contents, Optional<BadInput> problem) {
 
     public FileLook {

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Where values were read. `convention` says how layers are counted (see LayerConvention), empty where it is not known.
-/// `neurons` holds the recorded indices where only some neurons were recorded,
+/// Where values were read. `convention` says how layers are counted (see LayerConvention), empty where it is
+/// not known. `neurons` holds the recorded indices where only some neurons were recorded,
 /// and is empty where all from 0 to `neuronCount - 1` were.
 public record HookPoint(
         int id,

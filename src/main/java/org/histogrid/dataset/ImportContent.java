@@ -16,8 +16,8 @@ import org.histogrid.tensor.Dtype;
 import org.histogrid.tensor.MatrixReader;
 import org.jspecify.annotations.Nullable;
 
-/// The files of an import read under a complete specification, with everything held against everything: what this
-/// accepts can be written.
+/// The files of an import read under a complete specification, with everything held against everything: what
+/// this accepts can be written.
 final class ImportContent {
 
     static final int MOST_NEURONS = 10_000_000;

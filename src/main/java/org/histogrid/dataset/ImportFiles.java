@@ -63,7 +63,8 @@ final class ImportFiles implements AutoCloseable {
         return inspect(name) instanceof FileContents.Table;
     }
 
-    /// All files that can be read, uploads in the order in which they came, members of archives in natural order.
+    /// All files that can be read, uploads in the order in which they came, members of archives in natural
+    /// order.
     List<String> names() {
         uploads.values().forEach(this::open);
         return List.copyOf(entries.keySet());

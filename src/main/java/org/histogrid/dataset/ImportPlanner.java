@@ -10,7 +10,8 @@ import org.histogrid.tensor.FileContents;
 import org.histogrid.tensor.TensorInfo;
 import org.jspecify.annotations.Nullable;
 
-/// Fills in what a specification leaves out. Only what can mean one thing is filled in; all else becomes a question.
+/// Fills in what a specification leaves out. Only what can mean one thing is filled in; all else becomes a
+/// question.
 final class ImportPlanner {
 
     private static final Set<String> ID_NAMES = Set.of("id", "qid", "uid", "sample_id", "example_id", "external_id");

@@ -4,8 +4,9 @@ import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What an import will make (before it runs) or has made. `classes` are those of the first labeling, `seconds` is what
-/// an import of this size takes where that is known, `duplicates` are datasets that were made of the same files.
+/// What an import will make (before it runs) or has made. `classes` are those of the first labeling, `seconds`
+/// is what an import of this size takes where that is known, `duplicates` are datasets that were made of the
+/// same files.
 public record ImportReport(
         int samples,
         List<LabelClass> classes,
@@ -32,8 +33,8 @@ public record ImportReport(
         }
     }
 
-    /// `nan`, `infinite` and `beyondF16` (finite values that 16 bits would make infinite) count values, `constant`
-    /// neurons, once the matrix has been read; before that they are 0.
+    /// `nan`, `infinite` and `beyondF16` (finite values that 16 bits would make infinite) count values,
+    /// `constant` neurons, once the matrix has been read; before that they are 0.
     public record HookPointLine(
             String hookPoint, int neurons, String dtype, long nan, long infinite, int constant, long beyondF16)
             implements Serializable {}

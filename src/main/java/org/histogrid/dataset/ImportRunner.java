@@ -24,8 +24,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Runs one import. Each block of neurons is a transaction of its own, so progress is kept and cancelling is quick;
-/// the dataset stays invisible until the last step, and a run that begins again first removes what the last one left.
+/// Runs one import. Each block of neurons is a transaction of its own, so progress is kept and cancelling is
+/// quick; the dataset stays invisible until the last step, and a run that begins again first removes what the
+/// last one left.
 @Component
 class ImportRunner {
 

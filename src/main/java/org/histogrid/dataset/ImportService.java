@@ -26,8 +26,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Imports from the first uploaded file to the running job. A draft belongs to who began it; once it runs, the team
-/// sees
+/// Imports from the first uploaded file to the running job. A draft belongs to who began it; once it runs, the
+/// team sees
 /// it, and its owner and administrators may cancel it.
 @Service
 public class ImportService {
@@ -129,8 +129,8 @@ public class ImportService {
         return withFiles(requireOwn(viewer, id), files -> read(files, given).report());
     }
 
-    /// The report on a draft under a specification, with what its values are like: begun by the first call, which
-    /// returns at once, and asked for again until it is over. Another specification begins anew.
+    /// The report on a draft under a specification, with what its values are like: begun by the first call,
+    /// which returns at once, and asked for again until it is over. Another specification begins anew.
     public ImportCheck check(Viewer viewer, ImportId id, ImportSpec given) {
         try {
             return new ImportCheck(1, 1, Optional.of(preview(viewer, id, given)), Optional.empty());
@@ -139,7 +139,8 @@ public class ImportService {
         }
     }
 
-    /// Queues the import. What is wrong with the files or the specification is refused here, before anything runs.
+    /// Queues the import. What is wrong with the files or the specification is refused here, before anything
+    /// runs.
     public ImportStatus commit(Viewer viewer, ImportId id, ImportSpec given) {
         var draft = requireOwn(viewer, id);
         record Checked(ImportSpec spec, ImportReport report) {}

@@ -9,8 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// How files become a dataset. What is left out (null) is detected where it can be without guessing. With `dataset`,
-/// the matrices are added to that dataset as further hook points, if they are of the same samples in the same order.
+/// How files become a dataset. What is left out (null) is detected where it can be without guessing. With
+/// `dataset`, the matrices are added to that dataset as further hook points, if they are of the same samples in
+/// the same order.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImportSpec(
         @Nullable String name,
@@ -37,13 +38,11 @@ public record ImportSpec(
     /// One matrix of values, or with an axis of layers one a layer.
     ///
     /// `file` may hold one `*`: then it is all files of that form in natural order, concatenated along their
-    samples,
-    /// or, where `axes` names no sample, one sample each. `columns` are those of a table that are neurons; left
-    out,
-    /// all that are numbers and nothing else. `axes` names the axes of the tensor in order: `sample`, `neuron`,
-    /// `layer`, `_`. `layers` gives the index of each entry of the axis of layers, in the `convention` in which the
-    /// indices count. `neurons` gives the indices of the neurons in the model: a list of numbers, the name of a
-    /// vector file or of a tensor of the same file.
+    /// samples, or, where `axes` names no sample, one sample each. `columns` are those of a table that are
+    /// neurons; left out, all that are numbers and nothing else. `axes` names the axes of the tensor in order:
+    /// `sample`, `neuron`, `layer`, `_`. `layers` gives the index of each entry of the axis of layers, in the
+    /// `convention` in which the indices count. `neurons` gives the indices of the neurons in the model: a list
+    /// of numbers, the name of a vector file or of a tensor of the same file.
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Matrix(
             @Nullable String file,
@@ -71,14 +70,14 @@ public record ImportSpec(
         }
     }
 
-    /// Integers that stand for `scale * value + offset`: each a number, a list of one a neuron, or the name of a
-    /// vector file or of a tensor of the same file.
+    /// Integers that stand for `scale * value + offset`: each a number, a list of one a neuron, or the name of
+    /// a vector file or of a tensor of the same file.
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Quantised(
             @Nullable JsonNode scale, @Nullable JsonNode offset) implements Serializable {}
 
-    /// The table of samples. Its rows are those of the matrices in their order, or with `ids` are found by the id of
-    /// each row of the matrices.
+    /// The table of samples. Its rows are those of the matrices in their order, or with `ids` are found by the
+    /// id of each row of the matrices.
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Samples(
             @Nullable String file,
@@ -86,8 +85,8 @@ public record ImportSpec(
             @Nullable String text,
             @Nullable Ids ids) implements Serializable {}
 
-    /// Where the id of each row of the matrices stands: a vector file, a tensor of a file, a column of a table, or
-    /// for one file a sample the part of its name for which `*` stands.
+    /// Where the id of each row of the matrices stands: a vector file, a tensor of a file, a column of a table,
+    /// or for one file a sample the part of its name for which `*` stands.
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Ids(
             @Nullable String file,
@@ -95,8 +94,8 @@ public record ImportSpec(
             @Nullable String column,
             @Nullable Boolean fromNames) implements Serializable {}
 
-    /// Labels: a vector file, or a column of a table, and the values that make each class. With `id`, the rows of
-    /// the table are joined to the samples by that column; without, they go by order.
+    /// Labels: a vector file, or a column of a table, and the values that make each class. With `id`, the rows
+    /// of the table are joined to the samples by that column; without, they go by order.
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Labels(
             @Nullable String name,

@@ -105,8 +105,8 @@ final class LabelingPlanner {
                 .toList();
     }
 
-    /// Vectors that no matrix names as its neurons. Their length is checked with everything else, so that labels of
-    /// another run are refused by name rather than passed over.
+    /// Vectors that no matrix names as its neurons. Their length is checked with everything else, so that
+    /// labels of another run are refused by name rather than passed over.
     private boolean isLabelVector(FileContents.Arrays arrays, List<Matrix> matrices) {
         var tensor = arrays.tensors().getFirst();
         var vector = !tensor.shape().isEmpty()

@@ -9,8 +9,8 @@ import org.histogrid.base.BadInput;
 import org.histogrid.tensor.FileContents;
 import org.jspecify.annotations.Nullable;
 
-/// The samples of an import: the rows of its table, if it has one, and the labels from files of their own as further
-/// columns. Checked when made, streamed when written.
+/// The samples of an import: the rows of its table, if it has one, and the labels from files of their own as
+/// further columns. Checked when made, streamed when written.
 final class SampleTable {
 
     interface Consumer {
@@ -25,7 +25,8 @@ final class SampleTable {
     private final List<SampleColumn> columns = new ArrayList<>();
     private final Map<String, List<String>> added = new LinkedHashMap<>();
 
-    /// @throws BadInput if the table has another number of rows, lacks a column that is named, or has an id twice
+    /// @throws BadInput if the table has another number of rows, lacks a column that is named, or has an id
+    ///                  twice
     SampleTable(ImportFiles files, ImportSpec.@Nullable Samples asked, int samples, String matrixFile) {
         this.files = files;
         this.samples = samples;
@@ -83,8 +84,8 @@ final class SampleTable {
         return file != null && file.equals(otherFile);
     }
 
-    /// Makes labels from a file of their own a column of the samples, so that other labelings can be made of them.
-    /// Returns the name it got.
+    /// Makes labels from a file of their own a column of the samples, so that other labelings can be made of
+    /// them. Returns the name it got.
     String add(String name, @Nullable String fromFile, List<String> values) {
         var taken = columns.stream().anyMatch(column -> column.name().equals(name));
         var column = taken ? "%s (%s)".formatted(name, fromFile) : name;

@@ -2,7 +2,8 @@ package org.histogrid.dataset;
 
 import org.histogrid.tensor.Dtype;
 
-/// Counts NaN and infinities in payloads by their bits: all bits of the exponent set, with or without a fraction.
+/// Counts NaN and infinities in payloads by their bits: all bits of the exponent set, with or without a
+/// fraction.
 final class SpecialValues {
 
     private final Dtype dtype;

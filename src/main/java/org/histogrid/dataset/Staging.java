@@ -23,7 +23,8 @@ import org.histogrid.tensor.Workspace;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
-/// Files on their way in: one folder an import, under names of our own, so that no uploaded name is ever a path.
+/// Files on their way in: one folder an import, under names of our own, so that no uploaded name is ever a
+/// path.
 @Component
 class Staging {
 
