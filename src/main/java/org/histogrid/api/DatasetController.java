@@ -1,24 +1,18 @@
 package org.histogrid.api;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.histogrid.base.BadInput;
 import org.histogrid.base.Slice;
 import org.histogrid.dataset.DatasetDetails;
 import org.histogrid.dataset.DatasetService;
 import org.histogrid.dataset.DatasetSource;
-import org.histogrid.dataset.LabelClass;
-import org.histogrid.dataset.Labeling;
-import org.histogrid.dataset.LabelingRule;
 import org.histogrid.sharing.CurrentViewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -48,12 +42,6 @@ class DatasetController {
             Optional<List<Integer>> neuronIndices,
             long nan,
             long infinite) {}
-
-    record LabelingJson(String id, String name, LabelingRule rule, List<LabelClass> classes) {
-        static LabelingJson of(Labeling labeling) {
-            return new LabelingJson(labeling.id().toString(), labeling.name(), labeling.rule(), labeling.classes());
-        }
-    }
 
     record DatasetJson(
             String id,
@@ -123,29 +111,5 @@ class DatasetController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable String id, @RequestParam(defaultValue = "false") boolean force) {
         datasets.delete(viewer.get(), Ids.dataset(id), force);
-    }
-
-    record NewLabeling(
-            @Nullable String name,
-            @Nullable String column,
-            @Nullable Map<String, List<String>> values,
-            @Nullable Double threshold,
-            @Nullable String above,
-            @Nullable String below) {}
-
-    @PostMapping("/{id}/labelings")
-    @ResponseStatus(HttpStatus.CREATED)
-    LabelingJson addLabeling(@PathVariable String id, @RequestBody NewLabeling labeling) {
-        var rule = new LabelingRule(
-                Optional.ofNullable(labeling.column()).orElse(""),
-                labeling.values(),
-                labeling.threshold(),
-                labeling.above(),
-                labeling.below());
-        return LabelingJson.of(datasets.addLabeling(
-                viewer.get(),
-                Ids.dataset(id),
-                Optional.ofNullable(labeling.name()).orElse(""),
-                rule));
     }
 }

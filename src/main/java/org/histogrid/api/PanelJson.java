@@ -26,7 +26,8 @@ record PanelJson(
             long above,
             long nan,
             long posInf,
-            long negInf) {}
+            long negInf,
+            int colour) {}
 
     static PanelJson of(ComputedGrid.Panel panel, Statistic stat) {
         return new PanelJson(
@@ -53,6 +54,7 @@ record PanelJson(
                 histogram.above(),
                 histogram.nan(),
                 histogram.posInf(),
-                histogram.negInf());
+                histogram.negInf(),
+                one.colour());
     }
 }

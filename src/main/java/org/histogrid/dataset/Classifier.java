@@ -72,7 +72,7 @@ final class Classifier {
     }
 
     /// The class of a value, or -1 where the rule leaves it out; a missing value is left out.
-    byte classOf(String value) {
+    private byte classOf(String value, int row) {
         if (value.isBlank()) {
             return LEFT_OUT;
         }
@@ -80,10 +80,7 @@ final class Classifier {
         if (threshold == null) {
             return classOfKey.getOrDefault(key(value), LEFT_OUT);
         }
-        var number = number(value)
-                .orElseThrow(() -> new BadInput("%s of column %s is not a number, so no threshold applies to it."
-                                .formatted(value, rule.column()))
-                        .inColumn(rule.column()));
+        var number = number(value).orElseThrow(() -> ScoreReader.notANumber(rule.column(), value, row, 1));
         return Double.isNaN(number) ? LEFT_OUT : (byte) (number >= threshold ? 0 : 1);
     }
 
@@ -91,7 +88,7 @@ final class Classifier {
         var codes = new byte[column.size()];
         var counts = new int[names.size()];
         for (var i = 0; i < codes.length; i++) {
-            codes[i] = classOf(column.get(i));
+            codes[i] = classOf(column.get(i), i + 1);
             if (codes[i] != LEFT_OUT) {
                 counts[codes[i]]++;
             }
@@ -124,7 +121,8 @@ final class Classifier {
         }
     }
 
-    private static Optional<Double> number(String value) {
+    /// What a table means by a number; NaN is one.
+    static Optional<Double> number(String value) {
         var plain = value.strip();
         // Double.parseDouble takes 1.5f and hexadecimal floats, which no table means.
         var last = plain.charAt(plain.length() - 1);

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.histogrid.base.Json;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
-import tools.jackson.core.type.TypeReference;
 
 /// Reads what datasets are, several in three queries, and remembers it until they change. Knows nobody: who may
 /// see or edit them is for the caller to ask.
@@ -67,11 +65,7 @@ class DatasetDescriptions {
     }
 
     private static Labeling labeling(LabelingRows.Head head) {
-        return new Labeling(
-                new LabelingId(head.id()),
-                head.name(),
-                Json.read(head.rule(), LabelingRule.class),
-                Json.read(head.classes(), new TypeReference<List<LabelClass>>() {}));
+        return LabelingRow.labeling(head.id(), head.name(), head.rule(), head.classes());
     }
 
     @TransactionalEventListener(fallbackExecution = true)

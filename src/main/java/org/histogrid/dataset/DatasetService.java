@@ -1,6 +1,5 @@
 package org.histogrid.dataset;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.histogrid.sharing.Thing;
 import org.histogrid.sharing.Viewer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,30 +31,24 @@ public class DatasetService {
 
     private final Datasets datasets;
     private final DatasetDescriptions descriptions;
-    private final LabelingRows labelings;
     private final Samples samples;
     private final Access access;
     private final ObjectProvider<DatasetUsage> usage;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     DatasetService(
             Datasets datasets,
             DatasetDescriptions descriptions,
-            LabelingRows labelings,
             Samples samples,
             Access access,
             ObjectProvider<DatasetUsage> usage,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.datasets = datasets;
         this.descriptions = descriptions;
-        this.labelings = labelings;
         this.samples = samples;
         this.access = access;
         this.usage = usage;
         this.events = events;
-        this.clock = clock;
     }
 
     /// Newest first; `text` is looked for in names, models and descriptions.
@@ -136,38 +128,6 @@ public class DatasetService {
                     .forField("description");
         }
         ready(viewer, id).describe(plain, description.strip());
-        events.publishEvent(new DatasetChanged(id));
-    }
-
-    public Labeling addLabeling(Viewer viewer, DatasetId id, String name, LabelingRule rule) {
-        access.requireEdit(viewer, id.asThing());
-        var plain = name.strip();
-        if (plain.isEmpty() || plain.length() > NAME_MAX_LENGTH) {
-            throw new BadInput("A name has 1 to %d characters.".formatted(NAME_MAX_LENGTH)).forField("name");
-        }
-        var details = find(viewer, id);
-        if (details.columns().stream().noneMatch(column -> column.name().equals(rule.column()))) {
-            throw new BadInput("%s has no column %s.".formatted(details.name(), rule.column()))
-                    .forField("column")
-                    .withChoices(
-                            details.columns().stream().map(SampleColumn::name).toList());
-        }
-        var codes = new Classifier(rule).apply(samples.column(id.value(), rule.column()));
-        var labeling = new LabelingId(UUID.randomUUID());
-        try {
-            labelings.saveAndFlush(new LabelingRow(id, labeling, plain, rule, codes, clock.instant()));
-        } catch (DataIntegrityViolationException e) {
-            throw new Conflict("%s has a labeling of this name already.".formatted(details.name()), List.of(plain));
-        }
-        events.publishEvent(new DatasetChanged(id));
-        return new Labeling(labeling, plain, rule, codes.classes());
-    }
-
-    public void deleteLabeling(Viewer viewer, DatasetId id, LabelingId labeling) {
-        access.requireEdit(viewer, id.asThing());
-        if (labelings.deleteByKey(new LabelingRow.Key(id.value(), labeling.value())) == 0) {
-            throw new NotFound("This labeling");
-        }
         events.publishEvent(new DatasetChanged(id));
     }
 

@@ -11,6 +11,9 @@ public interface DatasetUsage {
     /// Names of the users of a dataset that the viewer may see, and a count of those he may not.
     Usage of(Viewer viewer, DatasetId dataset);
 
+    /// The same for those that use one of its labelings.
+    Usage of(Viewer viewer, DatasetId dataset, LabelingId labeling);
+
     /// Number of users for each dataset of a list, in one query.
     Map<DatasetId, Integer> count(Collection<DatasetId> datasets);
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -24,6 +25,10 @@ interface ImportJobs extends Repository<ImportJob, UUID> {
     void delete(ImportJob job);
 
     List<ImportJob> findByStateInOrderByCreatedAt(Collection<ImportStatus.State> states);
+
+    List<ImportJob> findByStateNotOrderByCreatedAtDescIdAsc(ImportStatus.State state, Pageable page);
+
+    long countByStateNot(ImportStatus.State state);
 
     List<ImportJob> findByStateAndCreatedAtBefore(ImportStatus.State state, Instant before);
 

@@ -19,7 +19,7 @@ public record ImportReport(
         implements Serializable {
 
     public ImportReport {
-        classes = List.copyOf(classes);
+        classes = LabelClass.coloured(classes);
         labelings = List.copyOf(labelings);
         hookPoints = List.copyOf(hookPoints);
         // Reports of earlier versions have none
@@ -29,7 +29,7 @@ public record ImportReport(
 
     public record LabelingLine(String name, List<LabelClass> classes, int leftOut) implements Serializable {
         public LabelingLine {
-            classes = List.copyOf(classes);
+            classes = LabelClass.coloured(classes);
         }
     }
 

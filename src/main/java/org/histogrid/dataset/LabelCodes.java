@@ -8,6 +8,6 @@ import java.util.List;
 public record LabelCodes(byte[] classOf, List<LabelClass> classes) {
 
     public LabelCodes {
-        classes = List.copyOf(classes);
+        classes = LabelClass.coloured(classes);
     }
 }

@@ -7,7 +7,7 @@ public record Labeling(LabelingId id, String name, LabelingRule rule, List<Label
         implements Serializable {
 
     public Labeling {
-        classes = List.copyOf(classes);
+        classes = LabelClass.coloured(classes);
     }
 
     public int labelled() {

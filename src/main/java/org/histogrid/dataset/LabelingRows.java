@@ -1,9 +1,11 @@
 package org.histogrid.dataset;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -13,6 +15,11 @@ interface LabelingRows extends Repository<LabelingRow, LabelingRow.Key> {
     record Head(UUID datasetId, UUID id, String name, String rule, String classes) {}
 
     LabelingRow saveAndFlush(LabelingRow row);
+
+    void flush();
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<LabelingRow> findForUpdateByKey(LabelingRow.Key key);
 
     @Query("""
             select new org.histogrid.dataset.LabelingRows$Head(l.key.datasetId, l.key.id, l.name, l.rule, l.classes)

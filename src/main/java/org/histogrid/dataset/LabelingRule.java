@@ -22,6 +22,25 @@ public record LabelingRule(
         values = values == null ? null : new LinkedHashMap<>(values);
     }
 
+    /// With other names for the classes, which stand in `from` and `to` in the same order. The map of values comes
+    /// back in that order too: the database keeps none.
+    LabelingRule withClassNames(List<String> from, List<String> to) {
+        var renamed = new LinkedHashMap<String, List<String>>();
+        for (var i = 0; i < from.size() && values != null; i++) {
+            var ofClass = values.get(from.get(i));
+            if (ofClass != null) {
+                renamed.put(to.get(i), ofClass);
+            }
+        }
+        return new LabelingRule(
+                column, values == null ? null : renamed, threshold, name(above, from, to), name(below, from, to));
+    }
+
+    private static @Nullable String name(@Nullable String old, List<String> from, List<String> to) {
+        var position = old == null ? -1 : from.indexOf(old);
+        return position < 0 ? old : to.get(position);
+    }
+
     static LabelingRule ofValues(String column, Map<String, List<String>> values) {
         return new LabelingRule(column, values, null, null, null);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.histogrid.base.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,8 @@ import tools.jackson.core.type.TypeReference;
 /// Reads the sample table; its attributes are JSON, so it is read with SQL rather than mapped.
 @Component
 class Samples {
+
+    private static final int ROWS_AT_ONCE = 5_000;
 
     private final JdbcClient jdbc;
 
@@ -37,12 +40,17 @@ class Samples {
     /// The values of a column by ordinal, empty where a sample has none.
     List<String> column(UUID dataset, String column) {
         var values = new ArrayList<String>();
+        forEachCell(dataset, column, values::add);
+        return values;
+    }
+
+    /// The same one after the other, so that the text of a large column is never held as a whole.
+    void forEachCell(UUID dataset, String column, Consumer<String> cells) {
         jdbc.sql("""
                         select coalesce(attributes ->> ?, '') as value
                         from sample where dataset_id = ? order by ordinal
-                        """).params(column, dataset).query(row -> {
-            values.add(row.getString("value"));
+                        """).withFetchSize(ROWS_AT_ONCE).params(column, dataset).query(row -> {
+            cells.accept(row.getString("value"));
         });
-        return values;
     }
 }

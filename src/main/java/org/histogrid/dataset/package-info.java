@@ -1,5 +1,5 @@
 /// Imports, stores and describes datasets; hands out activation vectors and labelings; never draws.
-@ApplicationModule(allowedDependencies = {"sharing", "account", "tensor", "stats", "base"})
+@ApplicationModule(allowedDependencies = {"sharing", "account", "tensor", "stats", "chart", "base"})
 @NullMarked
 package org.histogrid.dataset;
 

@@ -81,9 +81,10 @@ public record ComputedGrid(List<Row> rows, HistogramSettings settings) {
         }
     }
 
-    /// One class in one panel: its counts, and its heights in the statistic of the grid.
+    /// One class in one panel: its colour among those of the theme, its counts, and its heights in the statistic of the
+    /// grid.
     @SuppressWarnings("ArrayRecordComponent")
-    public record PanelClass(String name, ClassHistogram histogram, double[] heights) {
+    public record PanelClass(String name, int colour, ClassHistogram histogram, double[] heights) {
         @Override
         public double[] heights() {
             return heights.clone();

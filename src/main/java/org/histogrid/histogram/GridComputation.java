@@ -155,8 +155,8 @@ final class GridComputation {
         var classes = new ArrayList<PanelClass>();
         for (var i = 0; i < histograms.size(); i++) {
             var histogram = histograms.get(i);
-            classes.add(new PanelClass(
-                    labels.classes().get(i).name(), histogram, histogram.values(settings.stat(), edges)));
+            var of = labels.classes().get(i);
+            classes.add(new PanelClass(of.name(), of.colour(), histogram, histogram.values(settings.stat(), edges)));
         }
         return GridAxes.own(new Panel(
                 neuron, Optional.of(edges), classes, ComputedGrid.Axis.UNIT, ComputedGrid.Axis.UNIT, Optional.empty()));

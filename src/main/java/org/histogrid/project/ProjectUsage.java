@@ -1,10 +1,12 @@
 package org.histogrid.project;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.histogrid.dataset.DatasetId;
 import org.histogrid.dataset.DatasetUsage;
+import org.histogrid.dataset.LabelingId;
 import org.histogrid.sharing.Access;
 import org.histogrid.sharing.Thing;
 import org.histogrid.sharing.Viewer;
@@ -26,7 +28,15 @@ class ProjectUsage implements DatasetUsage {
 
     @Override
     public Usage of(Viewer viewer, DatasetId dataset) {
-        var users = projects.findUsers(dataset.value());
+        return usage(viewer, projects.findUsers(dataset.value()));
+    }
+
+    @Override
+    public Usage of(Viewer viewer, DatasetId dataset, LabelingId labeling) {
+        return usage(viewer, projects.findUsers(dataset.value(), labeling.value()));
+    }
+
+    private Usage usage(Viewer viewer, List<Projects.UserRow> users) {
         var visible = access.visible(
                 viewer, users.stream().map(user -> Thing.project(user.id())).toList());
         return new Usage(

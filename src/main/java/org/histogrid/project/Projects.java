@@ -32,6 +32,12 @@ interface Projects extends Repository<Project, UUID> {
             """)
     List<UserRow> findUsers(UUID dataset);
 
+    @Query("""
+            select distinct new org.histogrid.project.Projects$UserRow(p.id, p.name)
+            from Project p join p.rows r where r.datasetId = :dataset and r.labelingId = :labeling order by p.name
+            """)
+    List<UserRow> findUsers(UUID dataset, UUID labeling);
+
     record UseCount(UUID dataset, long projects) {}
 
     @Query("""

@@ -103,7 +103,8 @@ class RestDbTest {
         assertThat(dataset.get("samples").asInt()).isEqualTo(6);
         assertThat(dataset.get("state").asString()).isEqualTo("READY");
         assertThat(dataset.get("labelings").get(0).get("classes").toString())
-                .isEqualTo("[{\"name\":\"true answer\",\"count\":4},{\"name\":\"false answer\",\"count\":2}]");
+                .isEqualTo(
+                        "[{\"name\":\"true answer\",\"count\":4,\"colour\":1},{\"name\":\"false answer\",\"count\":2,\"colour\":2}]");
         var neurons = "/api/v1/datasets/%s/hook-points/%s/neurons/"
                 .formatted(id, dataset.get("hookPoints").get(0).get("id").asString());
 
@@ -249,7 +250,8 @@ class RestDbTest {
                 "{\"name\":\"by score\",\"column\":\"score\",\"threshold\":0.3,\"above\":\"high\",\"below\":\"low\"}");
         assertThat(made.status()).as(made.json().toString()).isEqualTo(201);
         assertThat(made.json().get("classes").toString())
-                .isEqualTo("[{\"name\":\"high\",\"count\":3},{\"name\":\"low\",\"count\":2}]");
+                .isEqualTo(
+                        "[{\"name\":\"high\",\"count\":3,\"colour\":1},{\"name\":\"low\",\"count\":2,\"colour\":2}]");
         assertThat(client.get("/api/v1/datasets/%s/hook-points/0/neurons/0/histogram".formatted(id))
                         .json()
                         .get("field")

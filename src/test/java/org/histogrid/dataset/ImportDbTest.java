@@ -137,7 +137,7 @@ class ImportDbTest {
                         File.text("samples.csv", "qid,question\na,A?\nb,B?\nc,C?\nd,D?\n"),
                         File.text("labels.csv", "qid,correct\nd,0\nc,1\nb,1\na,1\n")));
         assertThat(dataset.labelings().getFirst().classes())
-                .containsExactly(new LabelClass("true answer", 3), new LabelClass("false answer", 1));
+                .containsExactly(new LabelClass("true answer", 3, 1), new LabelClass("false answer", 1, 2));
         var labels = activations.labels(
                 me, dataset.id(), dataset.labelings().getFirst().id());
         assertThat(labels.classOf()).containsExactly(0, 0, 0, 1);

@@ -11,8 +11,6 @@ import org.histogrid.dataset.LabelClass;
 /// How a labeling divides the samples: a thin bar in the colours of the classes, and the counts in words.
 class ClassBar extends Composite<Div> {
 
-    private static final int COLOURS = 8;
-
     ClassBar(List<LabelClass> classes) {
         var content = getContent();
         content.addClassName("hg-class-bar");
@@ -26,7 +24,7 @@ class ClassBar extends Composite<Div> {
         bar.getElement().setAttribute("aria-hidden", "true");
         for (var i = 0; i < classes.size(); i++) {
             var part = new Span();
-            part.addClassName("hg-class-" + (i % COLOURS + 1));
+            part.addClassName("hg-class-" + classes.get(i).colour());
             part.getStyle().setFlexGrow(String.valueOf(classes.get(i).count()));
             bar.add(part);
         }

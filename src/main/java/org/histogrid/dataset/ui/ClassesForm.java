@@ -59,6 +59,11 @@ class ClassesForm extends Composite<Div> implements HasValidation {
         changed = listener;
     }
 
+    /// Where the way is chosen beside this form.
+    void onlyValues() {
+        way.setVisible(false);
+    }
+
     /// Values to choose from; others may be typed.
     void choices(List<String> values) {
         choices = List.copyOf(values);

@@ -29,6 +29,7 @@ import org.histogrid.dataset.DatasetId;
 import org.histogrid.dataset.DatasetService;
 import org.histogrid.dataset.DatasetUsage.Usage;
 import org.histogrid.dataset.ImportService;
+import org.histogrid.dataset.LabelingService;
 import org.histogrid.sharing.CurrentViewer;
 
 /// One dataset: what was recorded where, how its samples are labelled, and who uses it.
@@ -39,13 +40,20 @@ class DatasetView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     static final String ID = "dataset";
 
     private final transient DatasetService datasets;
+    private final transient LabelingService labelings;
     private final transient ImportService imports;
     private final transient CurrentViewer viewer;
     private final transient Clock clock;
     private String title = "Dataset";
 
-    DatasetView(DatasetService datasets, ImportService imports, CurrentViewer viewer, Clock clock) {
+    DatasetView(
+            DatasetService datasets,
+            LabelingService labelings,
+            ImportService imports,
+            CurrentViewer viewer,
+            Clock clock) {
         this.datasets = datasets;
+        this.labelings = labelings;
         this.imports = imports;
         this.viewer = viewer;
         this.clock = clock;
@@ -79,7 +87,7 @@ class DatasetView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 header(dataset),
                 new FactsSection(dataset),
                 new HookPointSection(dataset.hookPoints()),
-                new LabelingSection(dataset, datasets, viewer, () -> show(id)),
+                new LabelingSection(dataset, datasets, labelings, viewer, () -> show(id)),
                 new SampleSection(dataset, datasets, viewer),
                 new UsedBySection(usage),
                 new ImportLogSection(imports.log(viewer.get(), id)));

@@ -8,32 +8,43 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.histogrid.base.ui.ConfirmedAction;
 import org.histogrid.base.ui.DataTable;
 import org.histogrid.base.ui.Figures;
 import org.histogrid.dataset.DatasetDetails;
 import org.histogrid.dataset.DatasetService;
+import org.histogrid.dataset.DatasetUsage.Usage;
 import org.histogrid.dataset.Labeling;
 import org.histogrid.dataset.LabelingRule;
+import org.histogrid.dataset.LabelingService;
 import org.histogrid.sharing.CurrentViewer;
 
 class LabelingSection extends Composite<Section> {
 
     private final DatasetDetails dataset;
     private final transient DatasetService datasets;
+    private final transient LabelingService labelings;
     private final transient CurrentViewer viewer;
     private final transient Runnable changed;
 
-    LabelingSection(DatasetDetails dataset, DatasetService datasets, CurrentViewer viewer, Runnable changed) {
+    LabelingSection(
+            DatasetDetails dataset,
+            DatasetService datasets,
+            LabelingService labelings,
+            CurrentViewer viewer,
+            Runnable changed) {
         this.dataset = dataset;
         this.datasets = datasets;
+        this.labelings = labelings;
         this.viewer = viewer;
         this.changed = changed;
         var head = new Div(new H2("Labelings"));
         head.addClassName("hg-section-head");
         if (dataset.mayEdit() && !dataset.columns().isEmpty()) {
-            head.add(new Button("Add labeling", _ -> new LabelingDialog(dataset, datasets, viewer, changed).open()));
+            head.add(new Button(
+                    "Add labeling", _ -> new LabelingDialog(dataset, datasets, labelings, viewer, changed).open()));
         }
         getContent().addClassName("hg-section");
         getContent().add(head, dataset.labelings().isEmpty() ? none() : table());
@@ -53,7 +64,7 @@ class LabelingSection extends Composite<Section> {
                         new ClassBar(labeling.classes()),
                         rule(labeling.rule()),
                         Figures.integer(dataset.samples() - labeling.labelled()),
-                        dataset.mayEdit() ? deleteButton(labeling) : ""));
+                        dataset.mayEdit() ? actions(labeling) : ""));
         return table;
     }
 
@@ -77,19 +88,37 @@ class LabelingSection extends Composite<Section> {
                                 .collect(Collectors.joining("; "));
     }
 
-    private Button deleteButton(Labeling labeling) {
-        var button = new Button(
-                "Delete",
-                _ -> ConfirmedAction.ask(
-                        "Delete the labeling %s?".formatted(labeling.name()),
-                        "Rows of projects that use it say so until another labeling is chosen.",
-                        "Delete",
-                        () -> {
-                            datasets.deleteLabeling(viewer.get(), dataset.id(), labeling.id());
+    private Div actions(Labeling labeling) {
+        var edit = new Button(
+                "Edit",
+                _ -> new LabelingEditDialog(labeling, look -> {
+                            labelings.change(viewer.get(), dataset.id(), labeling.id(), look);
                             changed.run();
-                        }));
-        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        button.setAriaLabel("Delete the labeling " + labeling.name());
-        return button;
+                        })
+                        .open());
+        edit.setAriaLabel("Edit the labeling " + labeling.name());
+        var delete = new Button("Delete", _ -> askToDelete(labeling));
+        delete.setAriaLabel("Delete the labeling " + labeling.name());
+        var actions = new Div(edit, delete);
+        List.of(edit, delete).forEach(one -> one.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL));
+        actions.addClassName("hg-actions");
+        return actions;
+    }
+
+    private void askToDelete(Labeling labeling) {
+        var usage = labelings.usage(viewer.get(), dataset.id(), labeling.id());
+        var total = usage.stream().mapToInt(Usage::total).sum();
+        var impact = new Div(new Paragraph(
+                total == 0
+                        ? "No project uses it."
+                        : "%s it. Their rows say so until another labeling is chosen:"
+                                .formatted(Figures.count(total, "project uses", "projects use"))));
+        if (total > 0) {
+            impact.add(DatasetView.users(usage));
+        }
+        ConfirmedAction.ask("Delete the labeling %s?".formatted(labeling.name()), impact, "Delete", () -> {
+            labelings.delete(viewer.get(), dataset.id(), labeling.id(), true);
+            changed.run();
+        });
     }
 }

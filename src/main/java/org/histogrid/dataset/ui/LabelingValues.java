@@ -1,5 +1,6 @@
 package org.histogrid.dataset.ui;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,22 @@ final class LabelingValues {
     private static final int MOST_CLASSES = 8;
 
     private LabelingValues() {}
+
+    /// Whether a threshold can be meant: more than one value, and most of them numbers, so that the few that are none
+    /// get named rather than the slider missing without a word.
+    static boolean areScores(List<String> values) {
+        return values.size() > 1
+                && values.stream().filter(LabelingValues::isNumber).count() * 2 > values.size();
+    }
+
+    private static boolean isNumber(String value) {
+        try {
+            return value.strip().equalsIgnoreCase("nan")
+                    || Double.isFinite(new BigDecimal(value.strip()).doubleValue());
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
 
     static Map<String, List<String>> usual(List<String> values) {
         var classes = new LinkedHashMap<String, List<String>>();

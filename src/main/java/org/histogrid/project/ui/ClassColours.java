@@ -5,11 +5,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.histogrid.histogram.ComputedGrid;
 
-/// Which colour a class has, by its name, the same in every panel of a grid: the one of its position in the labeling
-/// where it is first met, or the next one where that would make two classes of a panel look alike.
+/// Which colour a class has, by its name, the same in every panel of a grid: the one of its labeling where it is first
+/// met, or the next one where that would make two classes of a panel look alike.
 record ClassColours(Map<String, Integer> positions) {
 
     private static final int COLOURS = 8;
@@ -37,16 +36,18 @@ record ClassColours(Map<String, Integer> positions) {
     }
 
     private static void assign(ComputedGrid.Panel panel, Map<String, Integer> positions) {
-        var names = panel.classes().stream().map(ComputedGrid.PanelClass::name).toList();
         var taken = new HashSet<Integer>();
-        names.stream().filter(positions::containsKey).forEach(name -> taken.add(positions.getOrDefault(name, 0)));
-        for (var i = 0; i < names.size(); i++) {
-            if (!positions.containsKey(names.get(i))) {
-                var position = i;
+        panel.classes().stream()
+                .map(ComputedGrid.PanelClass::name)
+                .filter(positions::containsKey)
+                .forEach(name -> taken.add(positions.getOrDefault(name, 0)));
+        for (var one : panel.classes()) {
+            if (!positions.containsKey(one.name())) {
+                var position = one.colour() - 1;
                 while (!taken.add(position)) {
                     position++;
                 }
-                positions.put(names.get(i), position);
+                positions.put(one.name(), position);
             }
         }
     }
@@ -57,7 +58,7 @@ record ClassColours(Map<String, Integer> positions) {
     }
 
     List<Entry> legend() {
-        var byColour = new TreeMap<Integer, List<String>>();
+        var byColour = new LinkedHashMap<Integer, List<String>>();
         positions.forEach((name, position) ->
                 byColour.computeIfAbsent(position, key -> new ArrayList<>()).add(name));
         return byColour.entrySet().stream()

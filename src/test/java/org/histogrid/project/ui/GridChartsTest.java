@@ -28,8 +28,13 @@ class GridChartsTest {
             panel(new Axis(0, 12500), counted("true answer", 1, 12_000, 3), counted("false answer", 0, 5, 600));
 
     static PanelClass counted(String name, long... counts) {
+        return coloured(name, 1, counts);
+    }
+
+    static PanelClass coloured(String name, int colour, long... counts) {
         return new PanelClass(
                 name,
+                colour,
                 new ClassHistogram(Arrays.stream(counts).sum(), counts, 0, 0, 0, 0, 0),
                 Arrays.stream(counts).asDoubleStream().toArray());
     }
@@ -58,6 +63,23 @@ class GridChartsTest {
         assertThat(spec.heightName()).isEmpty();
         assertThat(spec.description())
                 .contains("neuron 2021, LLaMA-2-7B", "true answer 12004 samples, most at 0.5", "3 bins");
+    }
+
+    @Test
+    void classHasTheColourOfItsLabelingInEveryPanel() {
+        var first = panel(new Axis(0, 9), coloured("true answer", 5, 1, 0, 0), coloured("false answer", 2, 0, 0, 1));
+        var second = panel(new Axis(0, 9), coloured("false answer", 3, 1, 0, 0), coloured("unsure", 2, 0, 0, 1));
+        var colours = ClassColours.of(grid(first, second));
+
+        assertThat(GridCharts.chart(first, Statistic.COUNT, colours, "").series())
+                .extracting(StepSeries::colour)
+                .containsExactly("--hg-class-5", "--hg-class-2");
+        assertThat(GridCharts.chart(second, Statistic.COUNT, colours, "").series())
+                .extracting(StepSeries::colour)
+                .containsExactly("--hg-class-2", "--hg-class-3");
+        assertThat(colours.legend())
+                .extracting(ClassColours.Entry::text)
+                .containsExactly("true answer", "false answer", "unsure");
     }
 
     @Test

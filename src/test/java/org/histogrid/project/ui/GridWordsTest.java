@@ -33,7 +33,8 @@ class GridWordsTest {
 
     @Test
     void whatLiesOutsideIsSaidOnlyWhereThereIsAny() {
-        var outside = new PanelClass("a", new ClassHistogram(20, new long[] {1, 0, 0}, 2, 12, 3, 1, 1), new double[3]);
+        var outside =
+                new PanelClass("a", 1, new ClassHistogram(20, new long[] {1, 0, 0}, 2, 12, 3, 1, 1), new double[3]);
         assertThat(GridWords.outside(panel(Y, outside)))
                 .isEqualTo("3 NaN, 2 infinite, 2 below the range, 12 above the range");
         assertThat(GridWords.outside(panel(Y, counted("a", 1, 1, 1)))).isEmpty();

@@ -1,0 +1,59 @@
+package org.histogrid.dataset;
+
+import java.util.Arrays;
+import org.histogrid.base.BadInput;
+
+/// Takes the cells of a column as they come, and keeps the numbers.
+final class ScoreReader {
+
+    private static final int LONGEST_QUOTE = 60;
+
+    private final String column;
+    private double[] values = new double[1024];
+    private int scored;
+    private int samples;
+    private int bad;
+    private int firstBadRow;
+    private String firstBad = "";
+
+    ScoreReader(String column) {
+        this.column = column;
+    }
+
+    void add(String cell) {
+        samples++;
+        if (cell.isBlank()) {
+            return;
+        }
+        var number = Classifier.number(cell);
+        if (number.isEmpty()) {
+            if (bad++ == 0) {
+                firstBadRow = samples;
+                firstBad = cell;
+            }
+            return;
+        }
+        if (scored == values.length) {
+            values = Arrays.copyOf(values, 2 * scored);
+        }
+        values[scored++] = number.get();
+    }
+
+    /// @throws BadInput if a cell is no number, naming the first such and how many there are
+    ScoreColumn column() {
+        if (bad > 0) {
+            throw notANumber(column, firstBad, firstBadRow, bad);
+        }
+        return new ScoreColumn(column, Arrays.copyOf(values, scored), samples);
+    }
+
+    static BadInput notANumber(String column, String cell, int row, int all) {
+        var quote = cell.length() <= LONGEST_QUOTE ? cell : cell.substring(0, LONGEST_QUOTE) + "…";
+        var more = all == 1 ? "" : " (%d such cells in all)".formatted(all);
+        return new BadInput("Column %s is no score: row %d holds %s, which is not a number%s."
+                        .formatted(column, row, quote, more))
+                .inColumn(column)
+                .inRow(row)
+                .forField("threshold");
+    }
+}
