@@ -106,7 +106,7 @@ final class MappedTensor implements Tensor {
 
     @Override
     public long size() {
-        return shape.stream().reduce(1L, Math::multiplyExact);
+        return shape.contains(0L) ? 0 : shape.stream().reduce(1L, Math::multiplyExact);
     }
 
     @Override

@@ -46,8 +46,13 @@ public final class OpenedFile implements AutoCloseable {
         return switch (format) {
             case NPY -> List.of(new NpyFile(origin));
             case TABLE -> List.of(CsvFile.of(origin));
-            case NPZ, SAFETENSORS, TORCH, HDF5, PARQUET, JSON, JSON_LINES, GZIP, ZIP, TAR ->
-                throw origin.refused("is a " + format + " file.");
+            case NPZ -> List.of(NpzFile.open(origin));
+            case SAFETENSORS -> List.of(SafetensorsFile.open(origin));
+            case TORCH -> List.of(TorchFile.open(origin));
+            case GZIP -> GzipFile.entries(origin);
+            case ZIP -> ZipArchive.entries(origin);
+            case TAR -> TarArchive.entries(origin);
+            case HDF5, PARQUET, JSON, JSON_LINES -> throw origin.refused("is a " + format + " file.");
         };
     }
 

@@ -26,7 +26,15 @@ import java.util.function.Supplier;
 /// @param path      the file on disk where the bytes are all of it; empty for members of archives
 /// @param arena     lives as long as the uploaded file is open; everything that is mapped for it is mapped here
 /// @param workspace where scratch files go
-record Origin(String name, MemorySegment bytes, String key, Optional<Path> path, Arena arena, Workspace workspace) {
+/// @param budget    how much all scratch files of the uploaded file may take
+record Origin(
+        String name,
+        MemorySegment bytes,
+        String key,
+        Optional<Path> path,
+        Arena arena,
+        Workspace workspace,
+        Budget budget) {
 
     /// Writes a scratch file.
     @FunctionalInterface
@@ -35,8 +43,10 @@ record Origin(String name, MemorySegment bytes, String key, Optional<Path> path,
     }
 
     static Origin map(Path path, String name, Arena arena, Workspace workspace) {
-        return new Origin(
-                name, mapped(path, name, arena), path.getFileName().toString(), Optional.of(path), arena, workspace);
+        MemorySegment bytes = mapped(path, name, arena);
+        String key = path.getFileName().toString();
+        Budget budget = Budget.of(workspace, key, bytes.byteSize());
+        return new Origin(name, bytes, key, Optional.of(path), arena, workspace, budget);
     }
 
     private static MemorySegment mapped(Path path, String name, Arena arena) {
@@ -54,8 +64,12 @@ record Origin(String name, MemorySegment bytes, String key, Optional<Path> path,
 
     /// A member that lies unpacked inside this file.
     Origin slice(String memberName, String memberKey, long offset, long length) {
-        return new Origin(
-                memberName, bytes.asSlice(offset, length), key + "." + memberKey, Optional.empty(), arena, workspace);
+        return member(memberName, memberKey, bytes.asSlice(offset, length));
+    }
+
+    /// A member whose bytes are mapped already, here or in a scratch file.
+    Origin member(String memberName, String memberKey, MemorySegment memberBytes) {
+        return new Origin(memberName, memberBytes, key + "." + memberKey, Optional.empty(), arena, workspace, budget);
     }
 
     /// A scratch file as an origin of its own, under the same name for the user.
@@ -66,7 +80,8 @@ record Origin(String name, MemorySegment bytes, String key, Optional<Path> path,
                 key + "." + memberKey,
                 Optional.of(file),
                 arena,
-                workspace);
+                workspace,
+                budget);
     }
 
     /// The scratch file of this suffix, written now unless it is there already. A file that could not be
@@ -81,11 +96,11 @@ record Origin(String name, MemorySegment bytes, String key, Optional<Path> path,
         try {
             Files.createDirectories(workspace.folder());
             Path unfinished = Files.createTempFile(workspace.folder(), target.getFileName() + ".", ".part");
-            try {
-                try (OutputStream out = Bounded.output(Files.newOutputStream(unfinished), this)) {
-                    writing.to(out);
-                }
+            try (Bounded out = new Bounded(Files.newOutputStream(unfinished), this)) {
+                writing.to(out);
+                out.flush();
                 Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+                out.keep();
             } finally {
                 Files.deleteIfExists(unfinished);
             }

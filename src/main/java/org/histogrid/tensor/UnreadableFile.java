@@ -21,6 +21,7 @@ public final class UnreadableFile extends RuntimeException {
     private final @Nullable String tensor;
     private final long row;
     private final @Nullable String column;
+    private final String restOfSentence;
 
     UnreadableFile(String file, String restOfSentence) {
         this(file, Optional.empty(), restOfSentence);
@@ -54,11 +55,17 @@ public final class UnreadableFile extends RuntimeException {
         this.tensor = tensor.orElse(null);
         this.row = row;
         this.column = column;
+        this.restOfSentence = restOfSentence;
     }
 
     private static String subject(String file, Optional<String> tensor) {
         return Sentences.excerpt(file, 120)
                 + tensor.map(name -> ", tensor " + Sentences.quoted(name) + ",").orElse("");
+    }
+
+    /// The message without its subject.
+    String restOfSentence() {
+        return restOfSentence;
     }
 
     /// The name of the file as given by the caller, unchanged.

@@ -80,7 +80,7 @@ class HostileBytesTest {
         });
         boolean array = succeeds(() -> {
             try (ArrayFile file = ArrayFile.open(path, name)) {
-                assertThat(file.info().bytes()).isLessThanOrEqualTo(bytes.length);
+                assertThat(file.info().bytes()).isLessThanOrEqualTo(bytes[0] == 0x1f ? Budget.FREE : bytes.length);
                 succeeds(file::texts);
                 succeeds(file::integers);
                 succeeds(() -> file.value(0), IndexOutOfBoundsException.class);
