@@ -5,9 +5,15 @@ import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.util.FileSystemUtils;
 
 /// Opens files for as long as something uses them, with a scratch folder of their own.
 final class TestFiles {
+
+    private static final Path UNPACKED = unpacked();
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
 
     private TestFiles() {}
 
@@ -27,11 +33,16 @@ final class TestFiles {
         return Origin.map(path, name, Arena.ofAuto(), workspace());
     }
 
+    /// A folder of its own, which is there only once something is unpacked: tests open tens of thousands of files.
     static Workspace workspace() {
+        return Workspace.in(UNPACKED.resolve(Integer.toString(COUNT.incrementAndGet())));
+    }
+
+    private static Path unpacked() {
         try {
             Path folder = Files.createTempDirectory("histogrid-unpacked");
-            folder.toFile().deleteOnExit();
-            return Workspace.in(folder);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
