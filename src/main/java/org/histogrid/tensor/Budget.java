@@ -30,8 +30,12 @@ final class Budget {
 
     /// What is left after the scratch files there are already.
     static Budget of(Workspace workspace, String key, long source) {
-        long most = Math.min(workspace.mostUnpacked(), Math.max(FREE, MOST_RATIO * source));
-        return new Budget(source, most, taken(workspace.folder(), key + "."));
+        return new Budget(source, most(workspace, source), taken(workspace.folder(), key + "."));
+    }
+
+    /// How many bytes may come of so many.
+    static long most(Workspace workspace, long source) {
+        return Math.min(workspace.mostUnpacked(), Math.max(FREE, MOST_RATIO * source));
     }
 
     private static long taken(Path folder, String prefix) {
@@ -53,6 +57,11 @@ final class Budget {
             throw origin.refused("unpacks to more than " + Sentences.grouped(most) + " bytes from "
                     + Sentences.grouped(source) + "; that is refused as a zip bomb would be.");
         }
+    }
+
+    /// How many bytes there is still room for.
+    long left() {
+        return Math.max(0, most - taken.get());
     }
 
     void giveBack(long bytes) {

@@ -52,7 +52,8 @@ public final class OpenedFile implements AutoCloseable {
             case GZIP -> GzipFile.entries(origin);
             case ZIP -> ZipArchive.entries(origin);
             case TAR -> TarArchive.entries(origin);
-            case HDF5, PARQUET, JSON, JSON_LINES -> throw origin.refused("is a " + format + " file.");
+            case HDF5 -> List.of(new Hdf5File(origin));
+            case PARQUET, JSON, JSON_LINES -> throw origin.refused("is a " + format + " file.");
         };
     }
 

@@ -1,5 +1,6 @@
 package org.histogrid.tensor;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -56,5 +57,11 @@ final class Sentences {
     static String names(List<String> names) {
         String first = names.stream().limit(20).map(Sentences::quoted).collect(Collectors.joining(", "));
         return names.size() > 20 ? first + " and " + grouped(names.size() - 20) + " more" : first;
+    }
+
+    static String duration(Duration duration) {
+        return duration.toMinutes() > 0
+                ? counted(duration.toMinutes(), "minute")
+                : counted(Math.max(1, duration.toSeconds()), "second");
     }
 }
