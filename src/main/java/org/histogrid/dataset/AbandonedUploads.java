@@ -10,8 +10,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Once at start: imports that were queued and never scheduled are, drafts nobody came back to are dropped, and files
-/// that belong to no import are swept.
+/// Once at start: imports that were queued and never scheduled are, drafts nobody came back to are dropped, and
+/// files that belong to no import are swept.
 @Component
 class AbandonedUploads {
 

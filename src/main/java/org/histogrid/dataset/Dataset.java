@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -95,10 +96,13 @@ class Dataset {
         columns = Json.write(newColumns);
     }
 
-    void becomeReady(long size, List<DatasetSource> madeOf) {
+    /// Ready, or with more than before.
+    void holds(long moreBytes, List<DatasetSource> madeOf) {
         state = State.READY;
-        bytes = size;
-        sources = Json.write(madeOf);
+        bytes += moreBytes;
+        var all = new ArrayList<>(Json.read(sources, new TypeReference<List<DatasetSource>>() {}));
+        all.addAll(madeOf);
+        sources = Json.write(all);
     }
 
     /// Those of its files that are among the wanted, by their SHA-256.

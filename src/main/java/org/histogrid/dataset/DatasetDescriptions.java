@@ -48,7 +48,7 @@ class DatasetDescriptions {
     }
 
     private Map<DatasetId, DatasetDetails> read(Collection<UUID> ids) {
-        var points = hookPoints.findByKeyDatasetIdInAndReadyTrueOrderByKeyId(ids).stream()
+        var points = hookPoints.findByKeyDatasetIdInAndPendingIsNullOrderByKeyId(ids).stream()
                 .collect(Collectors.groupingBy(
                         HookPointRow::datasetId, Collectors.mapping(HookPointRow::toHookPoint, Collectors.toList())));
         var labels = labelings.findHeads(ids).stream()

@@ -27,6 +27,10 @@ public record HookPoint(
         neurons = List.copyOf(neurons);
     }
 
+    HookPoint counting(long nans, long infinities) {
+        return new HookPoint(id, site, layer, convention, token, dtype, neuronCount, neurons, nans, infinities);
+    }
+
     public boolean holds(int neuron) {
         return neurons.isEmpty() ? neuron >= 0 && neuron < neuronCount : neurons.contains(neuron);
     }

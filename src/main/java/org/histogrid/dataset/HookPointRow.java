@@ -32,9 +32,9 @@ class HookPointRow {
     @Column(name = "convention")
     private String convention = "";
 
-    /// False while vectors of a hook point that is added to a dataset are still being written.
-    @Column(name = "ready")
-    private boolean ready = true;
+    /// The import that is still writing vectors of a hook point it adds to a dataset.
+    @Column(name = "pending")
+    private @Nullable UUID pending;
 
     @Column(name = "token")
     private String token = "";
@@ -69,6 +69,11 @@ class HookPointRow {
                 : point.neurons().stream().mapToInt(Integer::intValue).toArray();
         this.nan = point.nan();
         this.infinite = point.infinite();
+    }
+
+    HookPointRow pendingOn(ImportId job) {
+        pending = job.value();
+        return this;
     }
 
     UUID datasetId() {

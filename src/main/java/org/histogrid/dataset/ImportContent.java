@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.histogrid.base.BadInput;
 import org.histogrid.dataset.ImportReport.HookPointLine;
 import org.histogrid.dataset.ImportReport.LabelingLine;
 import org.histogrid.dataset.ImportSpec.Matrix;
-import org.histogrid.tensor.Axis;
-import org.histogrid.tensor.Dtype;
 import org.histogrid.tensor.MatrixReader;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// The files of an import read under a complete specification, with everything held against everything: what
 /// this accepts can be written.
@@ -22,8 +21,15 @@ final class ImportContent {
 
     static final int MOST_NEURONS = 10_000_000;
 
+    private static final int MOST_UNUSED = 20;
+
     /// A matrix with its place in the model. `neurons[i]` is the index in the model of the matrix's neuron `i`.
     record PreparedMatrix(MatrixReader reader, HookPoint point) {
+
+        long bytes() {
+            return reader.neurons() * reader.samples() * reader.stored().bytes();
+        }
+
         int neuron(int position) {
             return point.neurons().isEmpty() ? position : point.neurons().get(position);
         }
@@ -33,23 +39,34 @@ final class ImportContent {
 
     private final ImportFiles files;
     private final ImportSpec spec;
+    private final Optional<SameSamples> existing;
+    private final Set<String> neuronColumns = new HashSet<>();
     private final List<PreparedMatrix> matrices = new ArrayList<>();
     private final List<PreparedLabeling> labelings = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final SampleTable sampleTable;
     private int samples;
 
-    private ImportContent(ImportFiles files, ImportSpec spec) {
+    private ImportContent(ImportFiles files, ImportSpec spec, Optional<SameSamples> existing) {
         this.files = files;
         this.spec = spec;
+        this.existing = existing;
         readMatrices();
-        sampleTable = new SampleTable(files, spec.samples(), samples, firstMatrix());
-        readLabelings();
+        sampleTable = new SampleTable(
+                files, spec.samples(), samples, firstMatrix(), SampleIds.read(files, spec, samples), neuronColumns);
+        warnings.addAll(sampleTable.warnings());
+        if (existing.isPresent()) {
+            readColumnsToCompare();
+            existing.get().require(samples, sampleTable, firstMatrix());
+        } else {
+            readLabelings();
+        }
         warnOfUnusedFiles();
     }
 
-    static ImportContent read(ImportFiles files, ImportSpec spec) {
-        return new ImportContent(files, spec);
+    /// @param existing the dataset it is added to
+    static ImportContent read(ImportFiles files, ImportSpec spec, Optional<SameSamples> existing) {
+        return new ImportContent(files, spec, existing);
     }
 
     private void readMatrices() {
@@ -58,93 +75,64 @@ final class ImportContent {
             throw new BadInput("An import needs a matrix of activations.").forField("matrices");
         }
         var places = new HashMap<List<Object>, String>();
+        existing.ifPresent(known -> known.dataset()
+                .hookPoints()
+                .forEach(point -> places.put(place(point), known.dataset().name())));
         for (var i = 0; i < asked.size(); i++) {
-            var matrix = asked.get(i);
-            var file = required(matrix.file(), "matrices[%d].file".formatted(i));
-            var reader = reader(matrix, file, "matrices[%d]".formatted(i));
-            if (i == 0) {
-                samples = Math.toIntExact(reader.samples());
-            } else if (reader.samples() != samples) {
-                throw new BadInput("%s has %d samples, %s has %d: they are not of the same run."
-                                .formatted(
-                                        file, reader.samples(), asked.getFirst().file(), samples))
-                        .inFile(file);
+            var reader = new MatrixOpener(files, spec, i);
+            neuronColumns.addAll(reader.columns());
+            for (var prepared : reader.open(firstId() + matrices.size())) {
+                requireSameRun(prepared, reader.file());
+                var before = places.put(place(prepared.point()), reader.file());
+                if (before != null) {
+                    throw new BadInput("%s and %s are both mapped to %s: give them different sites, layers or tokens."
+                                    .formatted(
+                                            before,
+                                            reader.file(),
+                                            prepared.point().inWords()))
+                            .inFile(reader.file())
+                            .forField("matrices[%d].layer".formatted(i));
+                }
+                matrices.add(prepared);
             }
-            var prepared = new PreparedMatrix(reader, point(i, matrix, reader, file));
-            var point = prepared.point();
-            var before = places.put(List.of(point.site(), point.layerIndex(), point.token()), file);
-            if (before != null) {
-                throw new BadInput("%s and %s are both mapped to %s: give them different sites, layers or tokens."
-                                .formatted(before, file, point.inWords()))
-                        .inFile(file)
-                        .forField("matrices[%d].layer".formatted(i));
-            }
-            matrices.add(prepared);
         }
     }
 
-    private MatrixReader reader(Matrix matrix, String file, String field) {
-        var names = matrix.axes();
-        if (names == null) {
-            throw new BadInput("Name the axes of %s.".formatted(file))
-                    .inFile(file)
-                    .forField(field + ".axes");
-        }
-        var axes = new ArrayList<Axis>();
-        for (var name : names) {
-            axes.add(
-                    switch (name.strip().toLowerCase(Locale.ROOT)) {
-                        case "sample" -> Axis.SAMPLE;
-                        case "neuron" -> Axis.NEURON;
-                        case "layer" -> Axis.LAYER;
-                        case "_" -> Axis.DROP;
-                        default ->
-                            throw new BadInput("An axis is called sample, neuron or _, not %s.".formatted(name))
-                                    .inFile(file)
-                                    .forField(field + ".axes")
-                                    .withChoices(List.of("sample", "neuron", "_"));
-                    });
-        }
-        var reader = ImportFiles.reading(() -> MatrixReader.of(
-                files.tensor(file, ImportPlanner.text(matrix.tensor())), axes, dtype(matrix.dtype(), file, field)));
-        if (reader.neurons() > MOST_NEURONS) {
-            throw new BadInput("%s has %d neurons; up to %d can be imported."
-                            .formatted(file, reader.neurons(), MOST_NEURONS))
+    private int firstId() {
+        return existing.map(SameSamples::nextHookPoint).orElse(0);
+    }
+
+    private static List<Object> place(HookPoint point) {
+        return List.of(point.site(), point.layerIndex(), point.token());
+    }
+
+    private void requireSameRun(PreparedMatrix matrix, String file) {
+        if (matrices.isEmpty()) {
+            samples = Math.toIntExact(matrix.reader().samples());
+        } else if (matrix.reader().samples() != samples) {
+            throw new BadInput("%s has %d samples, %s has %d: they are not of the same run."
+                            .formatted(file, matrix.reader().samples(), firstMatrix(), samples))
                     .inFile(file);
         }
-        return reader;
     }
 
-    private static Optional<Dtype> dtype(@Nullable String name, String file, String field) {
-        return ImportPlanner.text(name).map(plain -> switch (plain.toUpperCase(Locale.ROOT)) {
-            case "F16" -> Dtype.F16;
-            case "BF16" -> Dtype.BF16;
-            default ->
-                throw new BadInput("The dtype of 16-bit values may be given as F16 or BF16, not %s.".formatted(plain))
-                        .inFile(file)
-                        .forField(field + ".dtype")
-                        .withChoices(List.of("F16", "BF16"));
-        });
-    }
-
-    private HookPoint point(int id, Matrix matrix, MatrixReader reader, String file) {
-        var neurons = new NeuronIndices(files).read(matrix.neurons(), reader.neurons(), file, id);
-        return new HookPoint(
-                id,
-                ImportPlanner.text(matrix.site()).orElse("activations"),
-                matrix.layer(),
-                Optional.ofNullable(matrix.convention()).orElse(""),
-                ImportPlanner.text(matrix.token()).orElse(""),
-                reader.stored().name(),
-                reader.neurons(),
-                neurons,
-                0,
-                0);
+    /// Labels beside matrices that are added to a dataset: they only show that the samples are the same.
+    private void readColumnsToCompare() {
+        var reader = new LabelReader(files, sampleTable, samples, firstMatrix());
+        for (var asked : Optional.ofNullable(spec.labelings()).orElse(List.of())) {
+            if (!sampleTable.isFrom(asked.file())) {
+                var name = ImportPlanner.text(asked.name())
+                        .or(() -> ImportPlanner.text(asked.column()))
+                        .or(() -> ImportPlanner.text(asked.tensor()))
+                        .orElseGet(() -> FileSeries.stem(String.valueOf(asked.file())));
+                sampleTable.add(name, asked.file(), reader.read(asked));
+            }
+        }
     }
 
     private void readLabelings() {
         for (var asked : Optional.ofNullable(spec.labelings()).orElse(List.of())) {
-            var reader = new LabelReader(files, Optional.ofNullable(spec.samples()), samples, firstMatrix());
+            var reader = new LabelReader(files, sampleTable, samples, firstMatrix());
             var name = required(asked.name(), "labelings.name");
             if (labelings.stream().anyMatch(other -> other.name().equals(name))) {
                 throw new BadInput("Two labelings are called %s.".formatted(name)).forField("labelings.name");
@@ -188,17 +176,31 @@ final class ImportContent {
     private void warnOfUnusedFiles() {
         var used = new HashSet<String>();
         Optional.ofNullable(spec.matrices()).orElse(List.of()).forEach(matrix -> {
-            used.add(String.valueOf(matrix.file()));
-            var neurons = matrix.neurons();
-            if (neurons != null && neurons.isString()) {
-                used.add(neurons.asString());
-            }
+            used.addAll(files.series(String.valueOf(matrix.file())));
+            use(used, matrix.neurons());
+            Optional.ofNullable(matrix.quantised()).ifPresent(quantised -> {
+                use(used, quantised.scale());
+                use(used, quantised.offset());
+            });
         });
-        Optional.ofNullable(spec.samples()).ifPresent(table -> used.add(String.valueOf(table.file())));
-        Optional.ofNullable(spec.labelings()).orElse(List.of()).forEach(one -> used.add(String.valueOf(one.file())));
-        files.names().stream()
-                .filter(name -> !used.contains(name))
-                .forEach(name -> warnings.add("%s is not used.".formatted(name)));
+        Optional.ofNullable(spec.samples()).ifPresent(table -> {
+            used.add(String.valueOf(table.file()));
+            Optional.ofNullable(table.ids()).ifPresent(ids -> used.add(String.valueOf(ids.file())));
+        });
+        Optional.ofNullable(spec.labelings())
+                .orElse(List.of())
+                .forEach(one -> used.addAll(files.series(String.valueOf(one.file()))));
+        var unused = files.names().stream().filter(name -> !used.contains(name)).toList();
+        unused.stream().limit(MOST_UNUSED).forEach(name -> warnings.add("%s is not used.".formatted(name)));
+        if (unused.size() > MOST_UNUSED) {
+            warnings.add("%d more files are not used.".formatted(unused.size() - MOST_UNUSED));
+        }
+    }
+
+    private static void use(Set<String> used, @Nullable JsonNode name) {
+        if (name != null && name.isString()) {
+            used.add(name.asString());
+        }
     }
 
     private String firstMatrix() {
@@ -230,15 +232,12 @@ final class ImportContent {
     }
 
     long bytes() {
-        return matrices.stream()
-                .mapToLong(one -> (long) one.reader().neurons()
-                        * samples
-                        * one.reader().stored().bytes())
-                .sum();
+        return matrices.stream().mapToLong(PreparedMatrix::bytes).sum();
     }
 
-    ImportReport report(List<HookPoint> points) {
-        var lines = labelings.stream()
+    /// @param lines one a hook point, in their order
+    ImportReport report(List<HookPointLine> lines) {
+        var labels = labelings.stream()
                 .map(one -> new LabelingLine(
                         one.name(),
                         one.codes().classes(),
@@ -249,25 +248,19 @@ final class ImportContent {
                 .toList();
         return new ImportReport(
                 samples,
-                lines.stream().findFirst().map(LabelingLine::classes).orElse(List.of()),
+                labels.stream().findFirst().map(LabelingLine::classes).orElse(List.of()),
+                labels,
                 lines,
-                points.stream()
-                        .map(point -> new HookPointLine(
-                                point.inWords(),
-                                point.neuronCount(),
-                                point.dtype(),
-                                point.nan(),
-                                point.infinite(),
-                                0,
-                                0))
-                        .toList(),
                 bytes(),
                 null,
                 List.of(),
                 warnings);
     }
 
+    /// Before the values have been read.
     ImportReport report() {
-        return report(matrices.stream().map(PreparedMatrix::point).toList());
+        return report(matrices.stream()
+                .map(matrix -> new MatrixProfile(matrix.reader().stored()).line(matrix.point()))
+                .toList());
     }
 }

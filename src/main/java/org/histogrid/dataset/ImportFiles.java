@@ -1,6 +1,8 @@
 package org.histogrid.dataset;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ final class ImportFiles implements AutoCloseable {
     private final Workspace workspace;
     private final Map<String, OpenedFile> opened = new LinkedHashMap<>();
     private final Map<String, SourceFile> entries = new LinkedHashMap<>();
+    private final Map<String, FileContents> contents = new HashMap<>();
 
     ImportFiles(List<StagedFile> files, Function<StagedFile, Path> locate, Workspace workspace) {
         files.forEach(file -> uploads.put(file.name(), file));
@@ -48,7 +51,42 @@ final class ImportFiles implements AutoCloseable {
     }
 
     FileContents inspect(String name) {
-        return reading(() -> entry(name).contents());
+        return contents.computeIfAbsent(name, key -> reading(() -> entry(key).contents()));
+    }
+
+    boolean isFile(String name) {
+        return names().contains(name);
+    }
+
+    /// The one file of this name, or those of a series in natural order.
+    List<String> series(String name) {
+        if (!FileSeries.isPattern(name)) {
+            return List.of(name);
+        }
+        var matching = FileSeries.matching(name, names());
+        if (matching.isEmpty()) {
+            throw new BadInput("No file of this import is called %s, with something in the place of *.".formatted(name))
+                    .inFile(name)
+                    .withChoices(
+                            names().stream().limit(LabelingPlanner.MOST_CHOICES).toList());
+        }
+        return matching;
+    }
+
+    /// A tensor of each file of a series.
+    List<Tensor> tensors(String name, Optional<String> tensor) {
+        return series(name).stream().map(one -> tensor(one, tensor)).toList();
+    }
+
+    /// The values of a vector, or of those of a series one after the other.
+    List<String> vectors(String name, Optional<String> tensor) {
+        var tensors = tensors(name, tensor);
+        if (tensors.size() == 1) {
+            return tensors.getFirst().texts();
+        }
+        var all = new ArrayList<String>();
+        tensors.forEach(one -> all.addAll(one.texts()));
+        return all;
     }
 
     Tensor tensor(String name, Optional<String> tensor) {
@@ -120,5 +158,6 @@ final class ImportFiles implements AutoCloseable {
         opened.values().forEach(OpenedFile::close);
         opened.clear();
         entries.clear();
+        contents.clear();
     }
 }

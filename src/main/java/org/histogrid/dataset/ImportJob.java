@@ -146,12 +146,12 @@ class ImportJob {
         state = State.QUEUED;
     }
 
-    /// The dataset it writes; the same one when a run is taken up again.
-    DatasetId begin(Instant now) {
+    /// The dataset it writes, that of its target if it has one; the same one when a run is taken up again.
+    DatasetId begin(Optional<DatasetId> target, Instant now) {
         state = State.RUNNING;
         startedAt = now;
         if (datasetId == null) {
-            datasetId = UUID.randomUUID();
+            datasetId = target.map(DatasetId::value).orElseGet(UUID::randomUUID);
         }
         return new DatasetId(datasetId);
     }

@@ -44,6 +44,15 @@ interface ImportJobs extends Repository<ImportJob, UUID> {
     @Query("update ImportJob j set j.done = :done where j.id = :id")
     void recordProgress(UUID id, long done);
 
+    /// Of the last larger imports; small ones tell of their overhead only.
+    @Query(nativeQuery = true, value = """
+                    select sum(done.total) / nullif(sum(extract(epoch from done.finished_at - done.started_at)), 0)
+                    from (select total, started_at, finished_at from import_job
+                          where state = 'SUCCEEDED' and started_at is not null and total > 50000000
+                          order by finished_at desc limit 20) as done
+                    """)
+    Optional<Double> bytesPerSecond();
+
     @Query("select j.cancelRequested from ImportJob j where j.id = :id")
     boolean isCancelRequested(UUID id);
 }

@@ -27,6 +27,10 @@ public record ImportReport(
         warnings = List.copyOf(warnings);
     }
 
+    ImportReport expecting(long newSeconds, List<Duplicate> newDuplicates) {
+        return new ImportReport(samples, classes, labelings, hookPoints, bytes, newSeconds, newDuplicates, warnings);
+    }
+
     public record LabelingLine(String name, List<LabelClass> classes, int leftOut) implements Serializable {
         public LabelingLine {
             classes = LabelClass.coloured(classes);

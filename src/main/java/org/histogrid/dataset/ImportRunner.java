@@ -1,32 +1,30 @@
 package org.histogrid.dataset;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
-import javax.sql.DataSource;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.histogrid.account.AccountService;
 import org.histogrid.account.Member;
 import org.histogrid.base.BadInput;
 import org.histogrid.dataset.ImportContent.PreparedMatrix;
 import org.histogrid.dataset.ImportLogLine.Level;
+import org.histogrid.dataset.ImportReport.HookPointLine;
 import org.histogrid.sharing.Access;
 import org.histogrid.sharing.Visibility;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Runs one import. Each block of neurons is a transaction of its own, so progress is kept and cancelling is
-/// quick; the dataset stays invisible until the last step, and a run that begins again first removes what the
-/// last one left.
+/// quick; what it writes stays invisible until the last step, and a run that begins again first removes what
+/// the last one left.
 @Component
 class ImportRunner {
 
@@ -41,41 +39,38 @@ class ImportRunner {
 
     private static final class Cancelled extends RuntimeException {}
 
+    /// @param dataset the dataset it makes, or adds to
+    private record Run(ImportId id, DatasetId dataset, boolean adds, BooleanSupplier stopping) {}
+
     private final ImportJobs jobs;
-    private final Datasets datasets;
-    private final HookPoints hookPoints;
-    private final LabelingRows labelings;
+    private final DatasetWriter writer;
+    private final AddedTo addedTo;
     private final Staging staging;
     private final ImportLog log;
     private final AccountService accounts;
     private final Access access;
-    private final DataSource dataSource;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ImportRunner(
             ImportJobs jobs,
-            Datasets datasets,
-            HookPoints hookPoints,
-            LabelingRows labelings,
+            DatasetWriter writer,
+            AddedTo addedTo,
             Staging staging,
             ImportLog log,
             AccountService accounts,
             Access access,
-            DataSource dataSource,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jobs = jobs;
-        this.datasets = datasets;
-        this.hookPoints = hookPoints;
-        this.labelings = labelings;
+        this.writer = writer;
+        this.addedTo = addedTo;
         this.staging = staging;
         this.log = log;
         this.accounts = accounts;
         this.access = access;
-        this.dataSource = dataSource;
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
         this.clock = clock;
@@ -88,193 +83,150 @@ class ImportRunner {
                 || job.state().isOver()) {
             return;
         }
-        var dataset = begin(id);
+        var run = begin(id, stopping);
         try {
-            write(id, dataset, stopping);
+            write(run);
         } catch (Interrupted e) {
             throw e;
         } catch (Cancelled e) {
-            end(id, dataset, Level.INFO, "Cancelled. Nothing was kept.", ended -> ended.cancel(clock.instant()));
+            end(run, Level.INFO, "Cancelled. Nothing was kept.", ended -> ended.cancel(clock.instant()));
         } catch (BadInput e) {
-            fail(id, dataset, new ImportStatus.Problem(sentence(e), e.where()));
+            fail(run, new ImportStatus.Problem(String.valueOf(e.getMessage()), e.where()));
         } catch (RuntimeException e) {
             // What failed inside is for the log; the person learns that it was not the file.
             LOG.error("Import {} failed", id, e);
             var words = StoreFull.inWords(e)
                     .orElse("The server could not write this dataset. Its log says why, under import " + id + ".");
-            fail(id, dataset, new ImportStatus.Problem(words, null));
+            fail(run, new ImportStatus.Problem(words, null));
         }
     }
 
-    private DatasetId begin(ImportId id) {
+    private Run begin(ImportId id, BooleanSupplier stopping) {
         return inTransaction(() -> {
-            var again = job(id).state() == ImportStatus.State.RUNNING;
-            var dataset = job(id).begin(clock.instant());
+            var job = job(id);
+            var again = job.state() == ImportStatus.State.RUNNING;
+            var target = AddedTo.target(job.spec());
+            var run = new Run(id, job.begin(target, clock.instant()), target.isPresent(), stopping);
             log.add(id, again ? "Started again, from the beginning." : "Started.");
-            datasets.deleteById(dataset.value());
+            removeWritten(run);
             jobs.recordProgress(id.value(), 0);
-            return dataset;
+            return run;
         });
     }
 
-    private void fail(ImportId id, DatasetId dataset, ImportStatus.Problem problem) {
-        end(id, dataset, Level.ERROR, "Failed: " + problem.detail(), ended -> ended.fail(problem, clock.instant()));
+    private void removeWritten(Run run) {
+        if (run.adds()) {
+            writer.removePending(run.id());
+        } else {
+            writer.remove(run.dataset());
+        }
     }
 
-    private void end(
-            ImportId id, DatasetId dataset, Level level, String line, java.util.function.Consumer<ImportJob> how) {
+    private void fail(Run run, ImportStatus.Problem problem) {
+        end(run, Level.ERROR, "Failed: " + problem.detail(), ended -> ended.fail(problem, clock.instant()));
+    }
+
+    private void end(Run run, Level level, String line, Consumer<ImportJob> how) {
         inTransaction(() -> {
-            datasets.deleteById(dataset.value());
-            how.accept(job(id));
-            log.add(id, level, line);
+            removeWritten(run);
+            how.accept(job(run.id()));
+            log.add(run.id(), level, line);
             return true;
         });
-        staging.clear(id);
+        staging.clear(run.id());
     }
 
-    private void write(ImportId id, DatasetId dataset, BooleanSupplier stopping) {
-        var job = job(id);
+    private void write(Run run) {
+        var job = job(run.id());
         var owner = accounts.find(job.createdBy())
-                .orElseThrow(() -> new IllegalStateException("The owner of import %s is gone".formatted(id)));
-        try (var files = new ImportFiles(job.files(), file -> staging.path(id, file), staging.workspace(id))) {
-            var content = ImportContent.read(files, job.spec());
-            inTransaction(() -> {
-                log.add(
-                        id,
-                        "Files read: %s, %s."
-                                .formatted(
-                                        ImportLog.count(content.samples(), "sample"),
-                                        ImportLog.count(content.matrices().size(), "hook point")));
-                return describe(id, job.spec(), dataset, content, owner);
-            });
+                .orElseThrow(() -> new IllegalStateException("The owner of import %s is gone".formatted(run.id())));
+        try (var files =
+                new ImportFiles(job.files(), file -> staging.path(run.id(), file), staging.workspace(run.id()))) {
+            var content = ImportContent.read(files, job.spec(), addedTo.known(job.spec()));
+            inTransaction(() -> describe(run, job.spec(), content, owner));
             var points = new ArrayList<HookPoint>();
+            var lines = new ArrayList<HookPointLine>();
             var done = 0L;
             for (var matrix : content.matrices()) {
-                points.add(writeMatrix(id, dataset, matrix, done, stopping));
-                done += (long) matrix.reader().neurons()
-                        * content.samples()
-                        * matrix.reader().stored().bytes();
+                var profile = writeMatrix(run, matrix, done);
+                points.add(profile.of(matrix.point()));
+                lines.add(profile.line(matrix.point()));
+                done += matrix.bytes();
             }
-            finish(id, dataset, content, points, owner);
+            finish(run, content, points, lines, owner);
         }
-        staging.clear(id);
+        staging.clear(run.id());
     }
 
-    private boolean describe(ImportId job, ImportSpec spec, DatasetId id, ImportContent content, Member owner) {
-        var now = clock.instant();
-        var dataset = new Dataset(
-                id,
-                String.valueOf(spec.name()),
-                String.valueOf(spec.model()),
-                spec.description() == null ? "" : spec.description(),
-                content.samples(),
-                owner.name(),
-                now);
-        dataset.hasColumns(content.sampleTable().columns());
-        datasets.save(dataset);
-        content.matrices().forEach(matrix -> hookPoints.save(new HookPointRow(id, matrix.point())));
-        datasets.flush();
-        copy(connection -> {
-            try (var samples = new SampleWriter(connection, id)) {
-                content.sampleTable().forEach(samples);
-            }
-        });
+    private boolean describe(Run run, ImportSpec spec, ImportContent content, Member owner) {
         log.add(
-                job,
+                run.id(),
+                "Files read: %s, %s."
+                        .formatted(
+                                ImportLog.count(content.samples(), "sample"),
+                                ImportLog.count(content.matrices().size(), "hook point")));
+        if (run.adds()) {
+            writer.announce(run.dataset(), content, run.id());
+            return true;
+        }
+        writer.describe(run.dataset(), spec, content, owner.name());
+        log.add(
+                run.id(),
                 "Table of samples written: %s, %s."
                         .formatted(
                                 ImportLog.count(content.samples(), "row"),
                                 ImportLog.count(content.sampleTable().columns().size(), "column")));
-        content.labelings()
-                .forEach(labeling -> labelings.saveAndFlush(new LabelingRow(
-                        id, LabelingId.create(), labeling.name(), labeling.rule(), labeling.codes(), now)));
         return true;
     }
 
-    private HookPoint writeMatrix(
-            ImportId id, DatasetId dataset, PreparedMatrix matrix, long before, BooleanSupplier stopping) {
-        var point = matrix.point();
-        var special = new SpecialValues(matrix.reader().stored());
+    private MatrixProfile writeMatrix(Run run, PreparedMatrix matrix, long before) {
+        var profile = new MatrixProfile(matrix.reader().stored());
         var done = new long[] {before};
         ImportFiles.reading(() -> {
             BlockPipeline.run(matrix.reader(), (first, payloads) -> {
-                if (stopping.getAsBoolean()) {
+                if (run.stopping().getAsBoolean()) {
                     throw new Interrupted();
                 }
                 inTransaction(() -> {
-                    copy(connection -> {
-                        try (var writer = new VectorWriter(connection, dataset, point.id(), point.dtype())) {
-                            for (var i = 0; i < payloads.length; i++) {
-                                writer.write(matrix.neuron(first + i), payloads[i]);
-                                special.count(payloads[i]);
-                                done[0] += payloads[i].length;
-                            }
-                        }
-                    });
-                    jobs.recordProgress(id.value(), done[0]);
+                    done[0] += writer.write(run.dataset(), matrix, first, payloads, profile);
+                    jobs.recordProgress(run.id().value(), done[0]);
                     return true;
                 });
-                if (jobs.isCancelRequested(id.value())) {
+                if (jobs.isCancelRequested(run.id().value())) {
                     throw new Cancelled();
                 }
             });
             return true;
         });
+        var point = matrix.point();
         log.add(
-                id,
+                run.id(),
                 "Written: %s, %s, %s."
                         .formatted(point.inWords(), ImportLog.count(point.neuronCount(), "neuron"), point.dtype()));
-        return new HookPoint(
-                point.id(),
-                point.site(),
-                point.layer(),
-                point.convention(),
-                point.token(),
-                point.dtype(),
-                point.neuronCount(),
-                point.neurons(),
-                special.nan(),
-                special.infinite());
+        return profile;
     }
 
-    private void finish(ImportId id, DatasetId dataset, ImportContent content, List<HookPoint> points, Member owner) {
+    private void finish(
+            Run run, ImportContent content, List<HookPoint> points, List<HookPointLine> lines, Member owner) {
         inTransaction(() -> {
-            if (jobs.isCancelRequested(id.value())) {
+            if (jobs.isCancelRequested(run.id().value())) {
                 throw new Cancelled();
             }
-            points.forEach(point -> hookPoints.save(new HookPointRow(dataset, point)));
-            access.register(owner, dataset.asThing(), Visibility.TEAM);
-            datasets.findById(dataset.value())
-                    .orElseThrow()
-                    .becomeReady(
-                            content.bytes(),
-                            job(id).files().stream()
-                                    .map(ImportStatus.StagedFile::toSource)
-                                    .toList());
-            job(id).succeed(content.report(points), clock.instant());
-            log.add(id, "Done: the dataset is ready.");
-            events.publishEvent(new DatasetChanged(dataset));
+            var job = job(run.id());
+            if (!run.adds()) {
+                access.register(owner, run.dataset().asThing(), Visibility.TEAM);
+            }
+            writer.finish(run.dataset(), content, points, job.files());
+            job.succeed(content.report(lines), clock.instant());
+            log.add(
+                    run.id(),
+                    run.adds()
+                            ? "Done: added %s.".formatted(ImportLog.count(points.size(), "hook point"))
+                            : "Done: the dataset is ready.");
+            events.publishEvent(new DatasetChanged(run.dataset()));
             return true;
         });
-        LOG.info("Imported dataset {} with {} samples", dataset, content.samples());
-    }
-
-    private interface Copying {
-        void accept(Connection connection) throws SQLException, IOException;
-    }
-
-    /// On the connection of the running transaction.
-    private void copy(Copying copying) {
-        var connection = DataSourceUtils.getConnection(dataSource);
-        try {
-            copying.accept(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("COPY failed", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("COPY failed", e);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
-        }
+        LOG.info("Imported dataset {} with {} samples", run.dataset(), content.samples());
     }
 
     private ImportJob job(ImportId id) {
@@ -282,11 +234,7 @@ class ImportRunner {
                 .orElseThrow(() -> new IllegalStateException("Import %s is gone".formatted(id)));
     }
 
-    private <T> T inTransaction(java.util.function.Supplier<T> work) {
-        return java.util.Objects.requireNonNull(transaction.execute(status -> work.get()));
-    }
-
-    private static String sentence(BadInput e) {
-        return String.valueOf(e.getMessage());
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 }

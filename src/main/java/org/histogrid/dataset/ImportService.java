@@ -12,16 +12,18 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.histogrid.account.Member;
-import org.histogrid.base.BadInput;
 import org.histogrid.base.Conflict;
 import org.histogrid.base.Denied;
 import org.histogrid.base.NotFound;
 import org.histogrid.dataset.ImportLogLine.Level;
+import org.histogrid.dataset.ImportReport.Duplicate;
+import org.histogrid.dataset.ImportReport.HookPointLine;
 import org.histogrid.dataset.ImportStatus.StagedFile;
 import org.histogrid.dataset.ImportStatus.State;
 import org.histogrid.sharing.Access;
 import org.histogrid.sharing.Viewer;
 import org.histogrid.tensor.FileContents;
+import org.histogrid.tensor.MatrixReader;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,10 +41,19 @@ public class ImportService {
 
     private static final int MOST_NAMED = 10;
 
+    /// How much of a matrix is on the heap while it is read through for its report.
+    private static final int CHECKED_BYTES = MatrixReader.BLOCK_BYTES / 2;
+
+    /// Until there have been imports to learn it from.
+    private static final double USUAL_BYTES_PER_SECOND = 1e8;
+
     private final ImportJobs jobs;
     private final Staging staging;
     private final ImportLog log;
     private final Access access;
+    private final AddedTo addedTo;
+    private final ImportChecks checks;
+    private final DatasetService datasets;
     private final SchedulerClient scheduler;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -52,6 +63,9 @@ public class ImportService {
             Staging staging,
             ImportLog log,
             Access access,
+            AddedTo addedTo,
+            ImportChecks checks,
+            DatasetService datasets,
             SchedulerClient scheduler,
             org.springframework.transaction.PlatformTransactionManager transactions,
             Clock clock) {
@@ -59,6 +73,9 @@ public class ImportService {
         this.staging = staging;
         this.log = log;
         this.access = access;
+        this.addedTo = addedTo;
+        this.checks = checks;
+        this.datasets = datasets;
         this.scheduler = scheduler;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -94,6 +111,7 @@ public class ImportService {
     private void keep(Viewer viewer, ImportId id, StagedFile file) {
         try {
             transaction.executeWithoutResult(status -> ownForUpdate(viewer, id).add(file));
+            checks.forget(id);
         } catch (RuntimeException e) {
             staging.remove(id, file);
             throw e;
@@ -105,6 +123,7 @@ public class ImportService {
         var job = ownForUpdate(viewer, id);
         job.files().stream().filter(file -> file.name().equals(name)).forEach(file -> staging.remove(id, file));
         job.remove(name);
+        checks.forget(id);
     }
 
     public List<FileContents> inspect(Viewer viewer, ImportId id) {
@@ -124,19 +143,57 @@ public class ImportService {
         return withFiles(requireOwn(viewer, id), files -> new ImportPlanner(files).propose(given));
     }
 
-    /// What would be made, without making it. Fails with the first thing that is wrong or unclear.
+    /// What would be made, without making it or reading the values. Fails with the first thing that is wrong or
+    /// unclear.
     public ImportReport preview(Viewer viewer, ImportId id, ImportSpec given) {
-        return withFiles(requireOwn(viewer, id), files -> read(files, given).report());
+        return withFiles(
+                requireOwn(viewer, id), files -> read(viewer, files, given).report());
     }
 
     /// The report on a draft under a specification, with what its values are like: begun by the first call,
     /// which returns at once, and asked for again until it is over. Another specification begins anew.
     public ImportCheck check(Viewer viewer, ImportId id, ImportSpec given) {
-        try {
-            return new ImportCheck(1, 1, Optional.of(preview(viewer, id, given)), Optional.empty());
-        } catch (BadInput e) {
-            return new ImportCheck(1, 1, Optional.empty(), Optional.of(e));
-        }
+        var draft = requireOwn(viewer, id);
+        return checks.check(
+                id,
+                given,
+                progress -> withFiles(draft, files -> {
+                    var content = read(viewer, files, given);
+                    var lines = new ArrayList<HookPointLine>();
+                    var done = new long[1];
+                    for (var matrix : content.matrices()) {
+                        var profile = new MatrixProfile(matrix.reader().stored());
+                        ImportFiles.reading(() -> {
+                            matrix.reader().forEachBlock(CHECKED_BYTES, (_, payloads) -> {
+                                for (var payload : payloads) {
+                                    profile.count(payload);
+                                    done[0] += payload.length;
+                                }
+                                progress.report(done[0], content.bytes());
+                            });
+                            return true;
+                        });
+                        lines.add(profile.line(matrix.point()));
+                    }
+                    return content.report(lines).expecting(duration(content.bytes()), duplicates(viewer, draft));
+                }));
+    }
+
+    /// By the imports before it, in seconds.
+    private long duration(long bytes) {
+        var rate = jobs.bytesPerSecond().filter(known -> known > 0).orElse(USUAL_BYTES_PER_SECOND);
+        return Math.max(1, Math.round(bytes / rate));
+    }
+
+    private List<Duplicate> duplicates(Viewer viewer, ImportJob draft) {
+        var hashes = draft.files().stream()
+                .map(StagedFile::sha256)
+                .filter(hash -> !hash.isEmpty())
+                .toList();
+        return datasets.duplicatesOf(viewer, hashes).stream()
+                .flatMap(same -> same.files().stream()
+                        .map(file -> new Duplicate(file.name(), same.dataset().toString(), same.name())))
+                .toList();
     }
 
     /// Queues the import. What is wrong with the files or the specification is refused here, before anything
@@ -146,8 +203,11 @@ public class ImportService {
         record Checked(ImportSpec spec, ImportReport report) {}
         var checked = withFiles(draft, files -> {
             var spec = new ImportPlanner(files).propose(given).complete();
-            return new Checked(spec, ImportContent.read(files, spec).report());
+            var report = ImportContent.read(files, spec, addedTo.editable(viewer, spec))
+                    .report();
+            return new Checked(spec, checks.found(id, given).orElse(report));
         });
+        checks.forget(id);
         transaction.executeWithoutResult(status -> {
             var job = ownForUpdate(viewer, id);
             job.enqueue(checked.spec(), checked.report());
@@ -159,8 +219,9 @@ public class ImportService {
         return find(viewer, id);
     }
 
-    private ImportContent read(ImportFiles files, ImportSpec given) {
-        return ImportContent.read(files, new ImportPlanner(files).propose(given).complete());
+    private ImportContent read(Viewer viewer, ImportFiles files, ImportSpec given) {
+        var spec = new ImportPlanner(files).propose(given).complete();
+        return ImportContent.read(files, spec, addedTo.editable(viewer, spec));
     }
 
     @Transactional

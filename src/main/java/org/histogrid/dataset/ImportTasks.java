@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Imports as jobs of db-scheduler: kept in PostgreSQL, run by any instance, taken up again when the one that ran them
-/// died (its heartbeats stop).
+/// Imports as jobs of db-scheduler: kept in PostgreSQL, run by any instance, taken up again when the one that
+/// ran them died (its heartbeats stop).
 @Configuration(proxyBeanMethods = false)
 class ImportTasks {
 
@@ -21,7 +21,8 @@ class ImportTasks {
         return TASK.instance(id.toString()).build();
     }
 
-    /// The runner keeps every failure in the import itself, so a failure here is a server that stops: again soon.
+    /// The runner keeps every failure in the import itself, so a failure here is a server that stops: again
+    /// soon.
     @Bean
     OneTimeTask<Void> importTask(ImportRunner runner) {
         return Tasks.oneTime(TASK)

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import org.histogrid.base.BadInput;
 import org.histogrid.dataset.ImportSpec.Labels;
 
@@ -12,13 +11,13 @@ import org.histogrid.dataset.ImportSpec.Labels;
 final class LabelReader {
 
     private final ImportFiles files;
-    private final Optional<ImportSpec.Samples> samplesTable;
+    private final SampleTable table;
     private final int samples;
     private final String matrixFile;
 
-    LabelReader(ImportFiles files, Optional<ImportSpec.Samples> samplesTable, int samples, String matrixFile) {
+    LabelReader(ImportFiles files, SampleTable table, int samples, String matrixFile) {
         this.files = files;
-        this.samplesTable = samplesTable;
+        this.table = table;
         this.samples = samples;
         this.matrixFile = matrixFile;
     }
@@ -27,10 +26,12 @@ final class LabelReader {
         var file = String.valueOf(labels.file());
         var column = labels.column();
         if (column == null) {
-            var texts = ImportFiles.reading(() ->
-                    files.tensor(file, Optional.ofNullable(labels.tensor())).texts());
+            var texts = ImportFiles.reading(() -> files.vectors(file, ImportPlanner.text(labels.tensor())));
             requireSamples(texts.size(), samples, file, "labels", matrixFile);
             return blankMissing(texts);
+        }
+        if (table.isFrom(file)) {
+            return blankMissing(table.column(column));
         }
         var texts = ImportFiles.reading(() -> files.table(file).column(column));
         var id = labels.id();
@@ -42,8 +43,7 @@ final class LabelReader {
     }
 
     private List<String> joined(String file, String id, List<String> texts) {
-        var table = samplesTable
-                .filter(one -> one.file() != null && one.id() != null)
+        var wanted = table.ids()
                 .orElseThrow(() -> new BadInput("Labels can be joined by id only where the samples have one.")
                         .forField("samples.id"));
         var ids = ImportFiles.reading(() -> files.table(file).column(id));
@@ -56,14 +56,13 @@ final class LabelReader {
                         .inRow(i + 1L);
             }
         }
-        var wanted = ImportFiles.reading(
-                () -> files.table(String.valueOf(table.file())).column(String.valueOf(table.id())));
+        var samplesFile = table.name().isEmpty() ? matrixFile : table.name();
         var labels = new ArrayList<String>();
         for (var i = 0; i < wanted.size(); i++) {
             var label = labelOf.remove(wanted.get(i));
             if (label == null) {
                 throw new BadInput("%s has no label for %s, the sample of row %d of %s."
-                                .formatted(file, wanted.get(i), i + 1, table.file()))
+                                .formatted(file, wanted.get(i), i + 1, samplesFile))
                         .inFile(file)
                         .inColumn(id);
             }
@@ -72,7 +71,7 @@ final class LabelReader {
         if (!labelOf.isEmpty()) {
             var first = Collections.min(labelOf.keySet());
             throw new BadInput("%s labels %s, which is no sample of %s (%d such in all)."
-                            .formatted(file, first, table.file(), labelOf.size()))
+                            .formatted(file, first, samplesFile, labelOf.size()))
                     .inFile(file)
                     .inColumn(id);
         }

@@ -3,8 +3,8 @@ package org.histogrid.dataset;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How a labeling is called and shown: all that may change of it without a sample changing its class. The classes
-/// stand in their order.
+/// How a labeling is called and shown: all that may change of it without a sample changing its class. The
+/// classes stand in their order.
 public record LabelingLook(String name, List<ClassLook> classes) {
 
     public record ClassLook(String name, int colour) {}

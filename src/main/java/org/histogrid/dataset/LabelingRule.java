@@ -22,8 +22,8 @@ public record LabelingRule(
         values = values == null ? null : new LinkedHashMap<>(values);
     }
 
-    /// With other names for the classes, which stand in `from` and `to` in the same order. The map of values comes
-    /// back in that order too: the database keeps none.
+    /// With other names for the classes, which stand in `from` and `to` in the same order. The map of values
+    /// comes back in that order too: the database keeps none.
     LabelingRule withClassNames(List<String> from, List<String> to) {
         var renamed = new LinkedHashMap<String, List<String>>();
         for (var i = 0; i < from.size() && values != null; i++) {

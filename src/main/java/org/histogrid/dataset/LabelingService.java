@@ -137,7 +137,8 @@ public class LabelingService {
         events.publishEvent(new DatasetChanged(id));
     }
 
-    /// The numbers of a column, read and sorted once: whoever moves a threshold asks the answer, not the database.
+    /// The numbers of a column, read and sorted once: whoever moves a threshold asks the answer, not the
+    /// database.
     ///
     /// @throws BadInput if a cell of it is no number, naming its row
     @Transactional(readOnly = true)

@@ -37,6 +37,14 @@ class Samples {
                 .list();
     }
 
+    /// The external ids by ordinal, empty where a sample has none.
+    List<String> ids(UUID dataset) {
+        return jdbc.sql("select coalesce(external_id, '') from sample where dataset_id = ? order by ordinal")
+                .params(dataset)
+                .query(String.class)
+                .list();
+    }
+
     /// The values of a column by ordinal, empty where a sample has none.
     List<String> column(UUID dataset, String column) {
         var values = new ArrayList<String>();

@@ -3,8 +3,8 @@ package org.histogrid.dataset;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// A column of numbers, sorted once, so that any threshold is counted by looking at a few of them. Samples without
-/// a number are counted, and have no place in the order.
+/// A column of numbers, sorted once, so that any threshold is counted by looking at a few of them. Samples
+/// without a number are counted, and have no place in the order.
 public final class ScoreColumn {
 
     private static final int MOST_BINS = 60;
@@ -24,7 +24,8 @@ public final class ScoreColumn {
         this.samples = samples;
     }
 
-    /// What is drawn of the column: bins of equal width, and in each the samples from the threshold on and below it.
+    /// What is drawn of the column: bins of equal width, and in each the samples from the threshold on and
+    /// below it.
     @SuppressWarnings("ArrayRecordComponent")
     public record Bins(double[] edges, long[] above, long[] below) {
         public Bins {

@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/// Reads columns of numbers, and remembers the last ones until their dataset changes. Knows nobody: who may see them
-/// is for the caller to ask.
+/// Reads columns of numbers, and remembers the last ones until their dataset changes. Knows nobody: who may see
+/// them is for the caller to ask.
 @Component
 class ScoreColumns {
 
