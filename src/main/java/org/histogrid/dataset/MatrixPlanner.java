@@ -5,10 +5,10 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.histogrid.base.BadInput;
@@ -131,11 +131,11 @@ final class MatrixPlanner {
     private List<Candidate> candidates() {
         var arrays = files.inspect().stream()
                 .filter(FileContents.Arrays.class::isInstance)
-                .collect(Collectors.toMap(
-                        FileContents::file, content -> content, (one, other) -> one, LinkedHashMap::new));
+                .map(FileContents::file)
+                .toList();
         var found = new ArrayList<Candidate>();
         var alone = new ArrayList<String>();
-        for (var group : FileSeries.groups(arrays.keySet())) {
+        for (var group : FileSeries.groups(arrays)) {
             var series = series(group, arrays);
             if (series.isEmpty()) {
                 alone.addAll(group);
@@ -144,7 +144,7 @@ final class MatrixPlanner {
         }
         // Names with ids in them rather than numbers: alike in all else
         Map<List<Object>, List<String>> alike = new LinkedHashMap<>();
-        alone.forEach(name -> alike.computeIfAbsent(kind(name, arrays.get(name)), _ -> new ArrayList<>())
+        alone.forEach(name -> alike.computeIfAbsent(kind(name, files.inspect(name)), _ -> new ArrayList<>())
                 .add(name));
         for (var group : alike.values()) {
             var samples = lengths.contains((long) group.size())
@@ -154,7 +154,7 @@ final class MatrixPlanner {
             var series = samples ? series(group, arrays) : List.<Candidate>of();
             found.addAll(series);
             if (series.isEmpty()) {
-                group.forEach(name -> found.addAll(single(arrays.get(name))));
+                group.forEach(name -> found.addAll(single(files.inspect(name))));
             }
         }
         tables().forEach(table -> table.tensors()
@@ -194,16 +194,16 @@ final class MatrixPlanner {
     }
 
     /// One candidate for each tensor that all files of a group have; none where they are no series of matrices.
-    private List<Candidate> series(List<String> group, Map<String, FileContents> arrays) {
-        var series = FileSeries.of(group, arrays.keySet());
+    private List<Candidate> series(List<String> group, List<String> arrays) {
+        var series = FileSeries.of(group, arrays);
         if (series.isEmpty()) {
             return List.of();
         }
         var found = new ArrayList<Candidate>();
-        for (var tensor : arrays.get(group.getFirst()).tensors()) {
+        for (var tensor : files.inspect(group.getFirst()).tensors()) {
             var shapes = new ArrayList<List<Long>>();
             for (var name : series.get().names()) {
-                arrays.get(name).tensors().stream()
+                files.inspect(name).tensors().stream()
                         .filter(other -> other.tensor().equals(tensor.tensor()) && mayFollow(other, tensor))
                         .findFirst()
                         .ifPresent(other -> shapes.add(other.shape()));
@@ -240,7 +240,7 @@ final class MatrixPlanner {
         return shapes.stream().allMatch(shape -> longAxes(shape).size() == 1 && shape.equals(shapes.getFirst()))
                 && !LabelingPlanner.isLabelName(name)
                 && !ImportPlanner.isIdName(name)
-                && !FileSeries.stem(file).toLowerCase(java.util.Locale.ROOT).contains("label");
+                && !FileSeries.stem(file).toLowerCase(Locale.ROOT).contains("label");
     }
 
     private static List<Candidate> single(FileContents contents) {
@@ -404,7 +404,7 @@ final class MatrixPlanner {
                 .filter(tensor -> longAxes(tensor.shape()).size() <= 1
                         && candidate.shape().contains(tensor.shape().stream().reduce(1L, Math::multiplyExact)))
                 .flatMap(tensor -> tensor.tensor().stream())
-                .filter(name -> NEURON_NAMES.contains(name.toLowerCase(java.util.Locale.ROOT)))
+                .filter(name -> NEURON_NAMES.contains(name.toLowerCase(Locale.ROOT)))
                 .findFirst();
     }
 
