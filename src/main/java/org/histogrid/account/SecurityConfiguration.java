@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.session.SessionRegistry;
@@ -11,6 +12,7 @@ import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -51,8 +53,27 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /// Files that the browser sends in pieces: with the session of its page and the token against forged requests,
+    /// answered with a status and never with the login page.
     @Bean
     @Order(2)
+    SecurityFilterChain uploads(HttpSecurity http, SessionRegistry sessions) {
+        return http.securityMatcher("/uploads", "/uploads/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .sessionManagement(management -> management
+                        .sessionCreationPolicy(SessionCreationPolicy.NEVER)
+                        .maximumSessions(-1)
+                        .sessionRegistry(sessions)
+                        .expiredSessionStrategy(
+                                event -> event.getResponse().sendError(HttpStatus.UNAUTHORIZED.value())))
+                .requestCache(cache -> cache.disable())
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain browser(HttpSecurity http, SessionRegistry sessions) {
         return http.headers(headers -> headers.referrerPolicy(
                                 // A share link is a secret in a URL: it must not travel to other sites.

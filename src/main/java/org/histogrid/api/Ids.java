@@ -6,6 +6,7 @@ import org.histogrid.base.NotFound;
 import org.histogrid.dataset.DatasetId;
 import org.histogrid.dataset.ImportId;
 import org.histogrid.dataset.LabelingId;
+import org.histogrid.dataset.UploadId;
 import org.histogrid.project.ProjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,10 @@ final class Ids {
 
     static ImportId imported(String text) {
         return new ImportId(uuid(text, "This import"));
+    }
+
+    static UploadId upload(String text) {
+        return new UploadId(uuid(text, "This upload"));
     }
 
     static ProjectId project(String text) {

@@ -10,6 +10,7 @@ import org.histogrid.dataset.ImportLogLine;
 import org.histogrid.dataset.ImportService;
 import org.histogrid.dataset.ImportSpec;
 import org.histogrid.dataset.ImportStatus;
+import org.histogrid.dataset.ResumableUploads;
 import org.histogrid.sharing.CurrentViewer;
 import org.histogrid.sharing.Viewer;
 import org.histogrid.tensor.FileContents;
@@ -22,10 +23,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,11 +38,13 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportController {
 
     private final ImportService imports;
+    private final ResumableUploads uploads;
     private final CurrentViewer viewer;
     private final JsonMapper json;
 
-    ImportController(ImportService imports, CurrentViewer viewer, JsonMapper json) {
+    ImportController(ImportService imports, ResumableUploads uploads, CurrentViewer viewer, JsonMapper json) {
         this.imports = imports;
+        this.uploads = uploads;
         this.viewer = viewer;
         this.json = json;
     }
@@ -52,13 +57,16 @@ class ImportController {
     record Inspection(List<TensorJson> tensors, List<ColumnJson> columns, List<ProblemDetail> problems) {}
 
     @PostMapping(path = "/inspections", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    Inspection inspect(@RequestPart("file") List<MultipartFile> files) {
+    Inspection inspect(
+            @RequestPart(name = "file", required = false) Optional<List<MultipartFile>> file,
+            @RequestParam(name = "upload", required = false) Optional<List<String>> upload)
+            throws MissingServletRequestPartException {
         var me = viewer.get();
         var inspection = new Inspection(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (var file : files) {
+        for (var given : given(file, upload)) {
             var id = imports.begin(me);
             try {
-                add(me, id, file);
+                given.addTo(me, id);
                 imports.inspect(me, id).forEach(contents -> describe(contents, inspection));
             } catch (BadInput e) {
                 inspection.problems().add(ProblemAdvice.of(e));
@@ -138,14 +146,19 @@ class ImportController {
     /// The specification may come as a JSON part or as a plain field of that name.
     @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ImportJson> start(
-            @RequestPart("file") List<MultipartFile> files,
-            @RequestPart(name = "spec", required = false) Optional<String> spec) {
+            @RequestPart(name = "file", required = false) Optional<List<MultipartFile>> file,
+            @RequestParam(name = "upload", required = false) Optional<List<String>> upload,
+            @RequestPart(name = "spec", required = false) Optional<String> spec)
+            throws MissingServletRequestPartException {
         var me = viewer.get();
         var wanted = spec.filter(text -> !text.isBlank()).map(this::parse).orElse(ImportSpec.EMPTY);
+        var files = given(file, upload);
         var id = imports.begin(me);
         try {
-            files.forEach(file -> add(me, id, file));
+            files.forEach(given -> given.addTo(me, id));
             var started = imports.commit(me, id, wanted);
+            // Only now: an upload whose import is refused can be used again
+            upload.orElse(List.of()).forEach(used -> uploads.delete(me, Ids.upload(used)));
             var location = ServletUriComponentsBuilder.fromCurrentRequest()
                     .path("/{id}")
                     .build(id);
@@ -169,9 +182,25 @@ class ImportController {
         imports.cancel(viewer.get(), Ids.imported(id));
     }
 
-    private void add(Viewer me, ImportId id, MultipartFile file) {
-        var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        imports.addFile(me, id, name, path -> file.transferTo(path));
+    /// A file of this request, or one that was sent before it in pieces.
+    private interface GivenFile {
+        void addTo(Viewer me, ImportId id);
+    }
+
+    private List<GivenFile> given(Optional<List<MultipartFile>> files, Optional<List<String>> uploaded)
+            throws MissingServletRequestPartException {
+        var given = new ArrayList<GivenFile>();
+        for (var file : files.orElse(List.of())) {
+            var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+            given.add((me, id) -> imports.addFile(me, id, name, path -> file.transferTo(path)));
+        }
+        for (var upload : uploaded.orElse(List.of())) {
+            given.add((me, id) -> imports.addUpload(me, id, Ids.upload(upload)));
+        }
+        if (given.isEmpty()) {
+            throw new MissingServletRequestPartException("file");
+        }
+        return given;
     }
 
     private ImportSpec parse(String spec) {

@@ -8,6 +8,7 @@ import org.histogrid.base.Denied;
 import org.histogrid.base.NotFound;
 import org.histogrid.base.Stale;
 import org.histogrid.base.TooLarge;
+import org.histogrid.dataset.UploadRefused;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -56,6 +57,21 @@ class ProblemAdvice {
     @ExceptionHandler
     ProblemDetail on(TooLarge e) {
         return problem(HttpStatus.CONTENT_TOO_LARGE, "Too large", e);
+    }
+
+    /// 460 is what the tus protocol has for a checksum that does not agree.
+    @ExceptionHandler
+    ProblemDetail on(UploadRefused e) {
+        var problem = ProblemDetail.forStatus(
+                switch (e.reason()) {
+                    case OFFSET -> 409;
+                    case EXPIRED -> 410;
+                    case CHECKSUM -> 460;
+                });
+        problem.setTitle("Upload refused");
+        problem.setDetail(e.getMessage());
+        problem.setType(URI.create("about:blank"));
+        return problem;
     }
 
     @ExceptionHandler

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Once at start: imports that were queued and never scheduled are, drafts nobody came back to are dropped, and
-/// files that belong to no import are swept.
+/// files that belong to no import are swept. Files that were sent in pieces and never used are swept every hour
+/// too.
 @Component
 class AbandonedUploads {
 
@@ -19,12 +20,15 @@ class AbandonedUploads {
 
     private final ImportJobs jobs;
     private final Staging staging;
+    private final ResumableUploads uploads;
     private final SchedulerClient scheduler;
     private final Clock clock;
 
-    AbandonedUploads(ImportJobs jobs, Staging staging, SchedulerClient scheduler, Clock clock) {
+    AbandonedUploads(
+            ImportJobs jobs, Staging staging, ResumableUploads uploads, SchedulerClient scheduler, Clock clock) {
         this.jobs = jobs;
         this.staging = staging;
+        this.uploads = uploads;
         this.scheduler = scheduler;
         this.clock = clock;
     }
@@ -39,5 +43,6 @@ class AbandonedUploads {
         staging.sweep(jobs.findByStateInOrderByCreatedAt(EnumSet.of(State.DRAFT, State.QUEUED, State.RUNNING)).stream()
                 .map(ImportJob::id)
                 .toList());
+        uploads.sweep();
     }
 }

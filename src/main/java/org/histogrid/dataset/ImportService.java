@@ -54,6 +54,7 @@ public class ImportService {
     private final AddedTo addedTo;
     private final ImportChecks checks;
     private final DatasetService datasets;
+    private final ResumableUploads uploads;
     private final SchedulerClient scheduler;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -66,6 +67,7 @@ public class ImportService {
             AddedTo addedTo,
             ImportChecks checks,
             DatasetService datasets,
+            ResumableUploads uploads,
             SchedulerClient scheduler,
             org.springframework.transaction.PlatformTransactionManager transactions,
             Clock clock) {
@@ -76,6 +78,7 @@ public class ImportService {
         this.addedTo = addedTo;
         this.checks = checks;
         this.datasets = datasets;
+        this.uploads = uploads;
         this.scheduler = scheduler;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -116,6 +119,19 @@ public class ImportService {
             staging.remove(id, file);
             throw e;
         }
+    }
+
+    /// Takes in a file that was sent in pieces, under the name it was announced with. The upload stays until it is
+    /// deleted: an import that is refused must not cost the hours that its file took.
+    public void addUpload(Viewer viewer, ImportId id, UploadId upload) {
+        var name = uploads.requireComplete(viewer, upload).name();
+        addFile(viewer, id, name, path -> uploads.linkTo(viewer, upload, path));
+    }
+
+    /// The same, and the upload is used up.
+    public void moveUpload(Viewer viewer, ImportId id, UploadId upload) {
+        addUpload(viewer, id, upload);
+        uploads.delete(viewer, upload);
     }
 
     @Transactional

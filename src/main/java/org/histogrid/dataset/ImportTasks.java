@@ -4,7 +4,9 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +21,11 @@ class ImportTasks {
 
     static TaskInstance<Void> instance(ImportId id) {
         return TASK.instance(id.toString()).build();
+    }
+
+    @Bean
+    RecurringTask<Void> uploadSweepTask(ResumableUploads uploads) {
+        return Tasks.recurring("sweep-uploads", FixedDelay.ofHours(1)).execute((instance, context) -> uploads.sweep());
     }
 
     /// The runner keeps every failure in the import itself, so a failure here is a server that stops: again

@@ -170,7 +170,7 @@ class Staging {
         Set<String> keep = known.stream().map(ImportId::toString).collect(Collectors.toSet());
         try (var folders = Files.list(folder)) {
             folders.map(path -> path.getFileName().toString())
-                    .filter(Staging::isImport)
+                    .filter(Staging::isId)
                     .filter(name -> !keep.contains(name))
                     .forEach(name -> clear(new ImportId(UUID.fromString(name))));
         } catch (IOException e) {
@@ -178,7 +178,7 @@ class Staging {
         }
     }
 
-    private static boolean isImport(String name) {
+    static boolean isId(String name) {
         try {
             return UUID.fromString(name).toString().equals(name);
         } catch (IllegalArgumentException e) {

@@ -1,73 +1,62 @@
 package org.histogrid.dataset.ui;
 
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadFormat;
 import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
-import java.io.IOException;
-import java.io.InputStream;
+import com.vaadin.flow.server.VaadinServletRequest;
+import java.util.UUID;
 import org.histogrid.base.ui.Failures;
 import org.histogrid.base.ui.Figures;
+import org.histogrid.dataset.UploadId;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.util.unit.DataSize;
 
-/// Files from the browser straight to the disk: the body of each request is one file, read as it comes. Each file
-/// that is refused keeps its line with the reason; one that arrived leaves the list, as it then has a card.
+/// Files from the browser to the disk, in pieces: a connection that breaks is taken up again by the browser. The
+/// component shows the list; its requests are made by `resumable-upload.ts`. Each file that is refused keeps its line
+/// with the reason; one that arrived leaves the list, as it then has a card.
+@JsModule("./resumable-upload.ts")
+@NpmPackage(value = "tus-js-client", version = "4.3.1")
 class FileUpload extends Composite<Upload> {
 
     interface Receiver {
-        void receive(String name, InputStream in);
+        void receive(UploadId upload);
     }
 
-    private static final String TELL_REASON = """
-            this.addEventListener('upload-error', event => {
-              try {
-                const refused = JSON.parse(event.detail.xhr.response).rejected[0];
-                event.detail.file.error = refused.reason;
-              } catch {
-                // Another kind of failure, for which the component has words
-              }
-            });
-            this.addEventListener('upload-success', event => {
-              setTimeout(() => { this.files = [...this.files].filter(file => file !== event.detail.file); });
-            });
-            """;
+    private final transient Receiver receiver;
 
     FileUpload(DataSize most, Receiver receiver, Runnable changed) {
+        this.receiver = receiver;
         var upload = getContent();
         upload.setUploadFormat(UploadFormat.RAW);
-        upload.setUploadHandler(new Streaming(receiver));
         upload.setUploadButton(new Button("Choose files"));
         upload.setDropLabel(new Span("or drop them here: .npy, .csv, .tsv, each up to %s".formatted(inWords(most))));
         upload.setI18n(texts(most));
-        upload.getElement().executeJs(TELL_REASON);
+        upload.getElement().executeJs("window.histogridSendInPieces(this)");
         // Each file that has arrived, whether others still come or not
         upload.getElement().addEventListener("upload-success", _ -> changed.run());
     }
 
-    private record Streaming(Receiver receiver) implements UploadHandler {
+    /// The token of the session as it is now: the page may be older than the last login.
+    @ClientCallable
+    String token() {
+        var request = VaadinServletRequest.getCurrent().getHttpServletRequest();
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+    }
 
-        @Override
-        public void handleUploadRequest(UploadEvent event) throws IOException {
-            try {
-                receiver.receive(event.getFileName(), event.getInputStream());
-            } catch (RuntimeException e) {
-                event.reject(Failures.tell(e));
-            }
-        }
-
-        /// The limit is told by the one who writes the file, for all ways in.
-        @Override
-        public long getFileSizeMax() {
-            return -1;
-        }
-
-        @Override
-        public long getRequestSizeMax() {
-            return -1;
+    /// Called by the browser for each file that is all there; answers why it is refused, or nothing.
+    @ClientCallable
+    String take(String id) {
+        try {
+            receiver.receive(new UploadId(UUID.fromString(id)));
+            return "";
+        } catch (RuntimeException e) {
+            return Failures.tell(e);
         }
     }
 
@@ -83,7 +72,7 @@ class FileUpload extends Composite<Upload> {
                 .setUploading(new UploadI18N.Uploading()
                         .setStatus(new UploadI18N.Uploading.Status()
                                 .setConnecting("Connecting")
-                                .setStalled("Stalled")
+                                .setStalled("Waiting for the connection. It goes on by itself.")
                                 .setProcessing("Looking into it")
                                 .setHeld("Waiting"))
                         .setRemainingTime(new UploadI18N.Uploading.RemainingTime()

@@ -31,7 +31,7 @@ class StagedFiles extends Composite<Section> {
                         new H2("Files"),
                         new FileUpload(
                                 settings.uploadMax(),
-                                (name, in) -> imports.addFile(viewer, draft.get(), name, in),
+                                upload -> imports.moveUpload(viewer, draft.get(), upload),
                                 changed),
                         cards);
     }

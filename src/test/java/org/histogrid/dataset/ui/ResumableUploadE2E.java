@@ -1,0 +1,171 @@
+package org.histogrid.dataset.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.histogrid.BadNetwork;
+import org.histogrid.Chromium;
+import org.histogrid.RunningApplicationTest;
+import org.histogrid.account.Member;
+import org.histogrid.account.TestPeople;
+import org.histogrid.api.Client;
+import org.histogrid.dataset.TestNpy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// A file of 5 MB over a network that goes away in the middle.
+@RunningApplicationTest
+class ResumableUploadE2E {
+
+    private static final int SAMPLES = 1_300;
+    private static final int NEURONS = 1_000;
+    private static final int HELD_AFTER = 2_000_000;
+    private static final String WAITING = "Waiting for the connection. It goes on by itself.";
+
+    @TempDir
+    private Path folder;
+
+    @Autowired
+    private TestPeople people;
+
+    @LocalServerPort
+    private int port;
+
+    /// Where each piece that was sent began.
+    private final List<Long> offsets = new CopyOnWriteArrayList<>();
+
+    private Playwright playwright;
+    private Browser browser;
+    private BrowserContext window;
+    private Page page;
+    private BadNetwork network;
+    private Member member;
+    private Path acts;
+    private Path labels;
+
+    @BeforeEach
+    void writeFiles() throws IOException {
+        acts = Files.write(folder.resolve("acts.npy"), TestNpy.f32(SAMPLES, NEURONS, (s, n) -> s * 1000f + n));
+        labels = Files.writeString(folder.resolve("labels.csv"), "label\n" + "1\n0\n".repeat(SAMPLES / 2));
+    }
+
+    @BeforeEach
+    void openBrowser() throws IOException {
+        network = new BadNetwork(port, HELD_AFTER);
+        playwright = Chromium.playwright();
+        browser = Chromium.launch(playwright);
+        window = browser.newContext(new Browser.NewContextOptions().setViewportSize(1400, 900));
+        page = window.newPage();
+        page.onRequest(request -> {
+            if (request.method().equals("PATCH")) {
+                offsets.add(Long.valueOf(request.headers().get("upload-offset")));
+            }
+        });
+        member = people.called("anna");
+        page.navigate("http://localhost:%d/datasets/import".formatted(network.port()));
+        page.getByLabel("Name").fill(member.name());
+        page.locator("input[name=password]").fill(TestPeople.PASSWORD);
+        button("Log in").click();
+        assertThat(page).hasURL(Pattern.compile(".*/datasets/import(\\?.*)?"));
+    }
+
+    @AfterEach
+    void closeBrowser() throws IOException {
+        network.close();
+        browser.close();
+        playwright.close();
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private void choose(Path file) {
+        page.waitForFileChooser(() -> button("Choose files").click()).setFiles(file);
+    }
+
+    private Locator line() {
+        return page.locator("vaadin-upload-file");
+    }
+
+    @Test
+    void networkThatGoesAwayInTheMiddleCostsNothing() throws Exception {
+        choose(labels);
+        assertThat(page.getByText(Pattern.compile("1.?300 rows"))).isVisible();
+        choose(acts);
+        network.awaitHeld();
+        network.cut();
+        assertThat(line()).containsText(WAITING);
+        network.restore();
+
+        assertThat(page.getByText(Pattern.compile("1.?300 × 1.?000, F32"))).isVisible();
+        assertThat(line()).hasCount(0);
+        assertThat(offsets.getLast()).as("offsets %s", offsets).isGreaterThan(1_000_000);
+
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Over a bad network");
+        page.getByLabel("Model", new Page.GetByLabelOptions().setExact(true)).fill("M");
+        button("Import").click();
+        page.getByText("Open dataset").click();
+        assertThat(page.locator("h1")).hasText("Over a bad network");
+        var client = new Client(port, people.token(member));
+        var dataset = client.get("/api/v1/datasets").json().get("items").get(0);
+        var values = client.get("/api/v1/datasets/%s/hook-points/0/neurons/7/values"
+                        .formatted(dataset.get("id").asString()))
+                .json()
+                .get("values");
+        assertThat(values.get(SAMPLES - 1).asDouble()).isEqualTo((SAMPLES - 1) * 1000.0 + 7);
+    }
+
+    @Test
+    void fileThatIsTakenBackLeavesNothingAndTheSameFileCanBeChosenAgain() throws Exception {
+        choose(acts);
+        network.awaitHeld();
+        var thrownAway = page.waitForResponse(
+                response -> response.request().method().equals("DELETE"),
+                () -> line().getByLabel("Remove").click());
+        assertThat(thrownAway.status()).isEqualTo(204);
+        assertThat(line()).hasCount(0);
+        choose(acts);
+        assertThat(page.getByText(Pattern.compile("1.?300 × 1.?000, F32"))).isVisible();
+        assertThat(offsets).containsExactly(0L, 0L);
+    }
+
+    @Test
+    void pageThatIsLoadedAgainGoesOnWithTheFileChosenAgain() throws Exception {
+        choose(acts);
+        network.awaitHeld();
+        page.reload();
+        choose(acts);
+        assertThat(page.getByText(Pattern.compile("1.?300 × 1.?000, F32"))).isVisible();
+        assertThat(offsets.getLast()).as("offsets %s", offsets).isGreaterThan(1_000_000);
+    }
+
+    @Test
+    void anotherSiteCannotSendInTheNameOfThePage() {
+        var status = page.evaluate("""
+                () => fetch('/uploads', {method: 'POST', headers: {
+                  'Tus-Resumable': '1.0.0', 'Upload-Length': '1', 'Upload-Metadata': 'filename YQ=='
+                }}).then(answer => answer.status)""");
+        assertThat(status).isEqualTo(403);
+        window.clearCookies();
+        status = page.evaluate("() => fetch('/uploads/x', {method: 'HEAD'}).then(answer => answer.status)");
+        assertThat(status).isEqualTo(401);
+    }
+}
