@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +37,8 @@ class ResumableUploadE2E {
     private static final int SAMPLES = 1_300;
     private static final int NEURONS = 1_000;
     private static final int HELD_AFTER = 2_000_000;
+    /// The page waits up to 20 s before it tries again, however soon the network is back.
+    private static final int LONGEST_PAUSE_MILLIS = 40_000;
     private static final String WAITING = "Waiting for the connection. It goes on by itself.";
 
     @TempDir
@@ -118,7 +121,8 @@ class ResumableUploadE2E {
         assertThat(line()).containsText(WAITING);
         network.restore();
 
-        assertThat(page.getByText(Pattern.compile("1.?300 × 1.?000, F32"))).isVisible();
+        assertThat(page.getByText(Pattern.compile("1.?300 × 1.?000, F32")))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONGEST_PAUSE_MILLIS));
         assertThat(line()).hasCount(0);
         assertThat(offsets.getLast()).as("offsets %s", offsets).isGreaterThan(1_000_000);
 
