@@ -1,111 +1,114 @@
 package org.histogrid.tensor;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /// A table of text: CSV with comma, semicolon, tab or bar, in UTF-8 with or without a byte order mark.
 ///
 /// Cells may be quoted with `"`; unquoted ones lose the blanks around them. Lines end in LF, CRLF or CR. Blank
-/// lines are
-/// skipped; in a table of one column, where a blank line could be a missing value, they are skipped at the end
-/// only and refused elsewhere. Whether the first row is a header is told by its content: it is none if all its
-/// cells are numbers,
-/// truth values or texts that come again below.
+/// lines are skipped; in a table of one column, where a blank line could be a missing value, they are skipped at
+/// the end only and refused elsewhere. Whether the first row is a header is told by its content: it is none if
+/// all its cells are numbers, truth values or texts that come again below.
 ///
-/// No file is held open: each pass opens it anew.
+/// Where cells are separated by something else than a comma, a column of numbers may have decimal commas; its
+/// texts are handed out with points. Columns of lists of numbers are arrays. A first column that numbers the rows
+/// and has no name, as pandas writes it, is passed over.
 final class CsvFile implements SourceFile, Table {
 
-    /// Characters of a column that is read as a whole.
-    private static final long MOST_CHARACTERS = 128L << 20;
-
-    private static final int SHARED_TEXTS = 4_096;
-
     private final Origin origin;
-    private final String name;
     private final TableShape shape;
-    private final List<String> columnNames;
-    private final long rows;
+    private final FileContents.Table contents;
+    private final Map<String, Integer> indices;
+    private final BitSet decimalCommas;
+    private final Map<String, VectorColumn> vectors;
+    private final Map<String, VectorColumn> uneven;
 
-    private CsvFile(Origin origin, TableShape shape, List<String> columnNames, long rows) {
+    private CsvFile(Origin origin, TableShape shape, CsvSurvey survey) {
         this.origin = origin;
-        this.name = origin.name();
         this.shape = shape;
-        this.columnNames = columnNames;
-        this.rows = rows;
+        this.indices = HashMap.newHashMap(survey.names().size());
+        this.decimalCommas = survey.decimalCommas();
+        this.vectors = new LinkedHashMap<>();
+        this.uneven = new LinkedHashMap<>();
+        for (int i = 0; i < survey.names().size(); i++) {
+            String column = survey.names().get(i);
+            indices.put(column, i);
+            survey.vectors(i).ifPresent(vector -> (vector.isEven() ? vectors : uneven).put(column, vector));
+        }
+        this.contents = new FileContents.Table(
+                origin.name(),
+                survey.format(),
+                survey.columns(),
+                survey.rows(),
+                vectors.keySet().stream()
+                        .map(column -> vectorInfo(column, survey.rows()))
+                        .toList(),
+                survey.notes());
+    }
+
+    private TensorInfo vectorInfo(String column, long rows) {
+        List<Long> shapeOfAll = shape(column, rows);
+        long size = shapeOfAll.stream().reduce(1L, Math::multiplyExact);
+        return new TensorInfo(
+                origin.name(),
+                Optional.of(column),
+                shapeOfAll,
+                Dtype.F64,
+                "C",
+                false,
+                Math.multiplyExact(size, Double.BYTES));
+    }
+
+    private List<Long> shape(String column, long rows) {
+        List<Long> shapeOfAll = new ArrayList<>();
+        shapeOfAll.add(rows);
+        shapeOfAll.addAll(vectors.get(column).shape());
+        return shapeOfAll;
     }
 
     /// Opens a table and reads through all of it once, so that nothing in it can fail later.
     ///
     /// @throws UnreadableFile if it is of another format, empty, without rows, no valid UTF-8, holds zero
     ///                        characters, rows of different lengths, a quote that does not end or ends early,
-    ///                        the name twice, more than 65,536 columns, a cell of more than 1,048,576
-    ///                        characters or a row more than 16,777,216
+    ///                        the name twice, more than 262,144 columns, a cell of more than 1,048,576 bytes
+    ///                        (16,777,216 where it holds a list) or a row more than 33,554,432
     static CsvFile of(Origin origin) {
-        String name = origin.name();
-        TableShape shape = TableShape.of(origin, Optional.empty());
-        List<String> columnNames = List.of();
-        try (CsvRows records = CsvRows.open(origin, shape.separator(), shape.header())) {
-            Optional<CsvRows.Row> first = records.next();
-            while (first.isPresent() && first.get().blank()) {
-                first = records.next();
-            }
-            if (first.isPresent()) {
-                columnNames = TableShape.names(name, first.get().cells(), shape.header());
-            }
-        }
-        var table = new CsvFile(origin, shape, columnNames, 0);
-        long rows = table.stream((row, cells) -> {});
-        if (rows == 0) {
-            throw new UnreadableFile(name, columnNames.isEmpty() ? "is empty." : "has a header and no rows.");
-        }
-        return new CsvFile(origin, shape, columnNames, rows);
+        return of(origin, origin.guarded(() -> TableShape.of(origin)));
     }
 
-    /// The names of the columns from left to right, all different: those of the header, `column 1` and so on
-    /// where there
-    /// is no header or no name in it.
+    /// A table whose shape is known.
+    static CsvFile of(Origin origin, TableShape shape) {
+        return origin.guarded(() -> new CsvFile(origin, shape, CsvSurvey.of(origin, shape)));
+    }
+
+    /// The names of the columns of single values from left to right, all different: those of the header,
+    /// `column 1` and so on where there is no header or no name in it.
     @Override
     public List<String> columnNames() {
-        return columnNames;
+        return contents.columns().stream().map(ColumnInfo::name).toList();
     }
 
     /// How many rows there are, at least 1; the header and blank lines are no rows.
     @Override
     public long rows() {
-        return rows;
+        return contents.rows();
     }
 
     @Override
     public String name() {
-        return name;
+        return origin.name();
     }
 
     @Override
-    public FileContents contents() {
-        List<ColumnSummary> summaries = columnNames.stream()
-                .map(column -> new ColumnSummary(column, columnNames.size()))
-                .toList();
-        forEachRow((row, cells) -> {
-            for (int i = 0; i < cells.size(); i++) {
-                summaries.get(i).add(cells.get(i));
-            }
-        });
-        return new FileContents.Table(
-                name,
-                shape.inWords(),
-                summaries.stream().map(ColumnSummary::info).toList(),
-                rows,
-                List.of(),
-                List.of());
-    }
-
-    @Override
-    public Tensor tensor(Optional<String> tensor) {
-        throw origin.refused("is a table and holds no arrays.");
+    public FileContents.Table contents() {
+        return contents;
     }
 
     @Override
@@ -113,118 +116,160 @@ final class CsvFile implements SourceFile, Table {
         return this;
     }
 
-    private void forEachRow(RowConsumer consumer) {
-        if (stream(consumer) != rows) {
-            throw new UnreadableFile(name, "changed while it was read.");
+    /// A pass over the rows below the header. It meets nothing that the first pass has not seen, unless someone
+    /// changed the file.
+    private final class Rows {
+
+        private final CsvRows all = new CsvRows(origin, shape, indices.size());
+
+        boolean next() {
+            if (all.next() && (all.row() > 0 || all.next())) {
+                return true;
+            }
+            if (all.row() != rows()) {
+                throw changed();
+            }
+            return false;
         }
+
+        long row() {
+            return all.row();
+        }
+
+        CsvScanner cells() {
+            return all.cells();
+        }
+    }
+
+    private UnreadableFile changed() {
+        return origin.refused("changed while it was read.");
     }
 
     @Override
     public void forEachRow(List<String> columns, RowConsumer consumer) {
-        int[] indices = columns.stream().mapToInt(this::index).toArray();
-        forEachRow((row, cells) -> {
-            List<String> wanted = new ArrayList<>(indices.length);
-            for (int index : indices) {
-                wanted.add(cells.get(index));
+        int[] wanted = wanted(columns);
+        origin.guarded(() -> forEachRow(wanted, consumer));
+    }
+
+    private long forEachRow(int[] wanted, RowConsumer consumer) {
+        Rows rows = new Rows();
+        while (rows.next()) {
+            String[] cells = new String[wanted.length];
+            for (int i = 0; i < cells.length; i++) {
+                cells[i] = text(rows.cells(), wanted[i]);
             }
-            consumer.accept(row, wanted);
-        });
+            consumer.accept(rows.row(), Arrays.asList(cells));
+        }
+        return rows.row();
+    }
+
+    private String text(CsvScanner cells, int index) {
+        String text = cells.text(index);
+        return decimalCommas.get(index) ? text.replace(',', '.') : text;
+    }
+
+    private int[] wanted(List<String> columns) {
+        return columns.stream().mapToInt(this::index).toArray();
     }
 
     private int index(String column) {
-        int index = columnNames.indexOf(column);
-        if (index < 0) {
-            throw new UnreadableFile(
-                    name,
-                    "has no column " + Sentences.quoted(column) + "; it has " + Sentences.names(columnNames) + ".");
+        Integer index = indices.get(column);
+        if (index == null) {
+            throw origin.refused(
+                    "has no column " + Sentences.quoted(column) + "; it has " + Sentences.names(columnNames()) + ".");
         }
         return index;
     }
 
-    @Override
-    public Tensor matrix(List<String> columns) {
-        throw origin.refused("is a table and holds no arrays.");
-    }
-
     /// All cells of a column, empty texts for empty cells.
     ///
-    /// @throws UnreadableFile if there is no such column, or it has more than 5,000,000 cells or 134,217,728
-    ///                        characters
+    /// @throws UnreadableFile if there is no such column, or it has more than 20,000,000 cells or 134,217,728
+    ///                        bytes
     @Override
     public List<String> column(String column) {
         int index = index(column);
-        if (rows > TensorVector.MOST_VALUES) {
-            throw new UnreadableFile(
-                    name,
-                    String.format(
-                            Locale.ROOT,
-                            "has %,d rows; a list of labels or ids may hold up to %,d.",
-                            rows,
-                            TensorVector.MOST_VALUES));
-        }
-        return readColumn(column, index);
+        TextList texts = TextList.of(origin, column, rows());
+        return origin.guarded(() -> filled(texts, index));
     }
 
-    private List<String> readColumn(String column, int index) {
-        Map<String, String> shared = new HashMap<>();
-        List<String> cells = new ArrayList<>((int) rows);
-        long[] characters = {0};
-        forEachRow((row, all) -> {
-            String cell = all.get(index);
-            String known = shared.get(cell);
-            if (known == null) {
-                characters[0] += cell.length();
-                if (characters[0] > MOST_CHARACTERS) {
-                    throw new UnreadableFile(
-                            name, "holds too much text in the column " + Sentences.quoted(column) + ".");
-                }
-                if (shared.size() < SHARED_TEXTS) {
-                    shared.put(cell, cell);
-                }
+    private TextList filled(TextList texts, int index) {
+        Rows rows = new Rows();
+        CsvScanner cells = rows.cells();
+        while (rows.next()) {
+            if (decimalCommas.get(index) || cells.hasQuotesInside(index)) {
+                texts.append(text(cells, index));
+            } else {
+                texts.append(cells.bytes(), cells.from(index), cells.to(index) - cells.from(index));
             }
-            cells.add(known == null ? cell : known);
+        }
+        return texts;
+    }
+
+    @Override
+    public MappedTensor matrix(List<String> columns) {
+        int[] wanted = wanted(columns);
+        DecimalParser[] parsers = new DecimalParser[wanted.length];
+        DecimalParser points = new DecimalParser('.');
+        DecimalParser commas = new DecimalParser(',');
+        for (int i = 0; i < wanted.length; i++) {
+            parsers[i] = decimalCommas.get(wanted[i]) ? commas : points;
+        }
+        List<Long> size = List.of(rows(), (long) wanted.length);
+        String suffix = NumberScratch.suffix("matrix", columns);
+        return origin.guarded(() -> NumberScratch.of(origin, Optional.empty(), size, suffix, numbers -> {
+            Rows rows = new Rows();
+            while (rows.next()) {
+                putRow(rows, columns, wanted, parsers, numbers);
+            }
+        }));
+    }
+
+    private void putRow(Rows rows, List<String> columns, int[] wanted, DecimalParser[] parsers, NumberScratch numbers)
+            throws IOException {
+        CsvScanner cells = rows.cells();
+        for (int i = 0; i < wanted.length; i++) {
+            DecimalParser parser = parsers[i];
+            if (!cells.parse(wanted[i], parser)) {
+                throw noNumber(rows.row(), columns.get(i), cells.text(wanted[i]));
+            }
+            numbers.put(parser.value());
+        }
+    }
+
+    private UnreadableFile noNumber(long row, String column, String cell) {
+        String what =
+                cell.isEmpty() ? "has an empty cell" : "holds " + Sentences.quoted(cell) + ", which is no number,";
+        return new UnreadableFile(
+                origin.name(),
+                what + " in row " + Sentences.grouped(row) + ", column " + Sentences.quoted(column) + ".",
+                row,
+                column);
+    }
+
+    @Override
+    public MappedTensor tensor(Optional<String> tensor) {
+        tensor.filter(uneven::containsKey).ifPresent(column -> {
+            VectorColumn vector = uneven.get(column);
+            throw new UnreadableFile(origin.name(), tensor, vector.problem() + ".", vector.problemRow(), column);
         });
-        return cells;
-    }
-
-    private long stream(RowConsumer consumer) {
-        long row = shape.header() ? -1 : 0;
-        boolean blankBefore = false;
-        try (CsvRows records = CsvRows.open(origin, shape.separator(), shape.header())) {
-            for (Optional<CsvRows.Row> next = records.next(); next.isPresent(); next = records.next()) {
-                List<String> cells = next.get().cells();
-                if (next.get().blank()) {
-                    blankBefore = true;
-                    continue;
-                }
-                row++;
-                requireWidth(row, cells.size());
-                if (blankBefore && columnNames.size() == 1 && row > 0) {
-                    throw new UnreadableFile(
-                            name,
-                            "has a blank line before row " + Sentences.grouped(row)
-                                    + ". Write \"\" for a missing value.",
-                            row,
-                            null);
-                }
-                blankBefore = false;
-                if (row > 0) {
-                    consumer.accept(row, cells);
+        if (vectors.isEmpty()) {
+            throw origin.refused("is a table and holds no arrays.");
+        }
+        String column = Named.choose(origin, vectors.keySet(), tensor);
+        int index = index(column);
+        ListText list = new ListText();
+        String suffix = NumberScratch.suffix("vectors", List.of(column));
+        List<Long> size = shape(column, rows());
+        return origin.guarded(() -> NumberScratch.of(origin, Optional.of(column), size, suffix, numbers -> {
+            Rows rows = new Rows();
+            CsvScanner cells = rows.cells();
+            while (rows.next()) {
+                ListText.Result result = list.read(cells.bytes(), cells.from(index), cells.to(index), numbers::put);
+                if (result != ListText.Result.NUMBERS
+                        || !list.shape().equals(vectors.get(column).shape())) {
+                    throw changed();
                 }
             }
-        }
-        return Math.max(row, 0);
-    }
-
-    private void requireWidth(long row, int width) {
-        if (width != columnNames.size()) {
-            throw CsvRows.refused(
-                    name,
-                    row,
-                    "has " + Sentences.counted(width, "cell") + " where "
-                            + Sentences.counted(columnNames.size(), "column") + " "
-                            + (columnNames.size() == 1 ? "is" : "are")
-                            + " expected,");
-        }
+        }));
     }
 }

@@ -47,7 +47,7 @@ final class ListedTensor implements Tensor {
             String text = texts.get(i);
             if (dtype == Dtype.BOOL) {
                 integers[i] = text.equals("true") ? 1 : 0;
-            } else if (Cells.INTEGER.matcher(text).matches()) {
+            } else if (Cells.INTEGER_PATTERN.matcher(text).matches()) {
                 integers[i] = Long.parseLong(text);
             } else {
                 throw new UnreadableFile(
