@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// A table that was converted to scratch files: cells of text to a CSV file, columns of numbers to one array,
@@ -85,7 +86,7 @@ final class ConvertedTable implements SourceFile, Table {
             throw origin.refused("is a table and holds no arrays.");
         }
         String name = Named.choose(origin, tensors.keySet(), tensor);
-        return tensors.get(name);
+        return Objects.requireNonNull(tensors.get(name));
     }
 
     @Override

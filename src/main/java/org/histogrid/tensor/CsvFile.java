@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// A table of text: CSV with comma, semicolon, tab or bar, in UTF-8 with or without a byte order mark.
@@ -69,8 +70,12 @@ final class CsvFile implements SourceFile, Table {
     private List<Long> shape(String column, long rows) {
         List<Long> shapeOfAll = new ArrayList<>();
         shapeOfAll.add(rows);
-        shapeOfAll.addAll(vectors.get(column).shape());
+        shapeOfAll.addAll(vector(column).shape());
         return shapeOfAll;
+    }
+
+    private VectorColumn vector(String column) {
+        return Objects.requireNonNull(vectors.get(column));
     }
 
     /// Opens a table and reads through all of it once, so that nothing in it can fail later.
@@ -249,7 +254,7 @@ final class CsvFile implements SourceFile, Table {
     @Override
     public MappedTensor tensor(Optional<String> tensor) {
         tensor.filter(uneven::containsKey).ifPresent(column -> {
-            VectorColumn vector = uneven.get(column);
+            VectorColumn vector = Objects.requireNonNull(uneven.get(column));
             throw new UnreadableFile(origin.name(), tensor, vector.problem() + ".", vector.problemRow(), column);
         });
         if (vectors.isEmpty()) {
@@ -266,7 +271,7 @@ final class CsvFile implements SourceFile, Table {
             while (rows.next()) {
                 ListText.Result result = list.read(cells.bytes(), cells.from(index), cells.to(index), numbers::put);
                 if (result != ListText.Result.NUMBERS
-                        || !list.shape().equals(vectors.get(column).shape())) {
+                        || !list.shape().equals(vector(column).shape())) {
                     throw changed();
                 }
             }

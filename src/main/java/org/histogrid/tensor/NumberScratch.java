@@ -89,10 +89,10 @@ final class NumberScratch {
 
     private void narrow(double value, long bits) {
         float single = (float) value;
-        if (Double.doubleToRawLongBits(single) != bits && value == value) {
+        if (Double.doubleToRawLongBits(single) != bits && !Double.isNaN(value)) {
             floats = false;
             halves = false;
-        } else if (halves && Float.float16ToFloat(Float.floatToFloat16(single)) != single && value == value) {
+        } else if (halves && Float.float16ToFloat(Float.floatToFloat16(single)) != single && !Double.isNaN(value)) {
             halves = false;
         }
     }
