@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.histogrid.base.BadInput;
 import org.histogrid.dataset.DatasetService;
+import org.histogrid.dataset.ImportService;
+import org.histogrid.dataset.ImportSpec.Labels;
 import org.histogrid.dataset.LabelClass;
+import org.histogrid.dataset.LabelFileService;
 import org.histogrid.dataset.LabelingLook;
 import org.histogrid.dataset.LabelingLook.ClassLook;
 import org.histogrid.dataset.LabelingRule;
@@ -22,8 +25,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 @RequestMapping("/api/v1/datasets/{dataset}/labelings")
@@ -31,12 +38,24 @@ class LabelingController {
 
     private final DatasetService datasets;
     private final LabelingService labelings;
+    private final LabelFileService labelFiles;
+    private final ImportService imports;
     private final CurrentViewer viewer;
+    private final JsonMapper json;
 
-    LabelingController(DatasetService datasets, LabelingService labelings, CurrentViewer viewer) {
+    LabelingController(
+            DatasetService datasets,
+            LabelingService labelings,
+            LabelFileService labelFiles,
+            ImportService imports,
+            CurrentViewer viewer,
+            JsonMapper json) {
         this.datasets = datasets;
         this.labelings = labelings;
+        this.labelFiles = labelFiles;
+        this.imports = imports;
         this.viewer = viewer;
+        this.json = json;
     }
 
     record NewLabeling(
@@ -61,6 +80,36 @@ class LabelingController {
                 Ids.dataset(dataset),
                 Optional.ofNullable(labeling.name()).orElse(""),
                 rule));
+    }
+
+    /// The same fields as those of a labeling in an import; what is left out is detected.
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    LabelingJson addFromFile(
+            @PathVariable String dataset,
+            @RequestPart("file") MultipartFile file,
+            @RequestPart(name = "spec", required = false) Optional<String> spec) {
+        var me = viewer.get();
+        var id = Ids.dataset(dataset);
+        datasets.find(me, id);
+        var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        var labels = spec.filter(text -> !text.isBlank()).map(this::parse);
+        var draft = imports.begin(me);
+        try {
+            imports.addFile(me, draft, name, path -> file.transferTo(path));
+            return LabelingJson.of(labelFiles.add(me, id, draft, labels));
+        } catch (RuntimeException e) {
+            imports.cancel(me, draft);
+            throw e;
+        }
+    }
+
+    private Labels parse(String spec) {
+        try {
+            return json.readValue(spec, Labels.class);
+        } catch (JacksonException e) {
+            throw new BadInput("The specification does not read: " + e.getOriginalMessage(), e).forField("spec");
+        }
     }
 
     record ClassChange(@Nullable String name, @Nullable Integer colour) {}

@@ -50,6 +50,16 @@ public final class BadInput extends RuntimeException {
         return this;
     }
 
+    /// Where two lists were held against each other: the first that are in one only, and how many there are.
+    public BadInput withUnmatched(
+            List<String> unmatched, int allUnmatched, List<String> unlabelled, int allUnlabelled) {
+        where.put("unmatched", List.copyOf(unmatched));
+        where.put("unmatchedCount", allUnmatched);
+        where.put("unlabelled", List.copyOf(unlabelled));
+        where.put("unlabelledCount", allUnlabelled);
+        return this;
+    }
+
     /// The places by name: `file`, `tensor`, `row`, `column`, `field`, `choices`.
     public Map<String, Object> where() {
         return Map.copyOf(where);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.histogrid.base.Json;
@@ -96,18 +97,39 @@ class Dataset {
         columns = Json.write(newColumns);
     }
 
+    /// Adds a column under a name that none has yet, and answers it.
+    String addColumn(String wanted, String file, String type) {
+        var all = new ArrayList<>(columns());
+        var taken = all.stream().map(SampleColumn::name).collect(Collectors.toSet());
+        var free = wanted;
+        for (var number = 1; taken.contains(free); number++) {
+            free = number == 1 ? "%s (%s)".formatted(wanted, file) : "%s (%s, %d)".formatted(wanted, file, number);
+        }
+        all.add(new SampleColumn(free, type));
+        hasColumns(all);
+        return free;
+    }
+
+    private List<SampleColumn> columns() {
+        return Json.read(columns, new TypeReference<List<SampleColumn>>() {});
+    }
+
+    private List<DatasetSource> sources() {
+        return Json.read(sources, new TypeReference<List<DatasetSource>>() {});
+    }
+
     /// Ready, or with more than before.
     void holds(long moreBytes, List<DatasetSource> madeOf) {
         state = State.READY;
         bytes += moreBytes;
-        var all = new ArrayList<>(Json.read(sources, new TypeReference<List<DatasetSource>>() {}));
+        var all = new ArrayList<>(sources());
         all.addAll(madeOf);
         sources = Json.write(all);
     }
 
     /// Those of its files that are among the wanted, by their SHA-256.
     SameFiles sameFiles(Collection<String> sha256) {
-        var shared = Json.read(sources, new TypeReference<List<DatasetSource>>() {}).stream()
+        var shared = sources().stream()
                 .filter(source -> sha256.contains(source.sha256()))
                 .toList();
         return new SameFiles(id(), name, createdBy, createdAt, shared);
@@ -121,9 +143,9 @@ class Dataset {
                 description,
                 state.name(),
                 samples,
-                Json.read(columns, new TypeReference<List<SampleColumn>>() {}),
+                columns(),
                 bytes,
-                Json.read(sources, new TypeReference<List<DatasetSource>>() {}),
+                sources(),
                 createdBy,
                 createdAt,
                 hookPoints,

@@ -1,10 +1,12 @@
 package org.histogrid.dataset;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -17,6 +19,9 @@ interface Datasets extends Repository<Dataset, UUID> {
     Optional<Dataset> findByIdAndState(UUID id, Dataset.State state);
 
     Optional<Dataset> findById(UUID id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<Dataset> findForUpdateById(UUID id);
 
     void deleteById(UUID id);
 

@@ -304,6 +304,11 @@ public class ImportService {
                 + (files.size() > MOST_NAMED ? " and %d more files".formatted(files.size() - MOST_NAMED) : "");
     }
 
+    /// For services of this package that read the files of a draft.
+    <T> T withDraft(Viewer viewer, ImportId id, Function<ImportFiles, T> work) {
+        return withFiles(requireOwn(viewer, id), work);
+    }
+
     private <T> T withFiles(ImportJob job, Function<ImportFiles, T> work) {
         var id = job.id();
         try (var files =

@@ -1,6 +1,5 @@
 package org.histogrid.dataset;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.histogrid.base.BadInput;
@@ -28,7 +27,7 @@ public class LabelingService {
     private final Access access;
     private final ObjectProvider<DatasetUsage> usage;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final LabelingWriter writer;
 
     LabelingService(
             DatasetService datasets,
@@ -38,7 +37,7 @@ public class LabelingService {
             Access access,
             ObjectProvider<DatasetUsage> usage,
             ApplicationEventPublisher events,
-            Clock clock) {
+            LabelingWriter writer) {
         this.datasets = datasets;
         this.labelings = labelings;
         this.samples = samples;
@@ -46,23 +45,14 @@ public class LabelingService {
         this.access = access;
         this.usage = usage;
         this.events = events;
-        this.clock = clock;
+        this.writer = writer;
     }
 
     public Labeling add(Viewer viewer, DatasetId id, String name, LabelingRule rule) {
         access.requireEdit(viewer, id.asThing());
-        var plain = plainName(name, "A name", "name");
         var details = datasets.find(viewer, id);
         requireColumn(details, rule.column());
-        var codes = new Classifier(rule).apply(samples.column(id.value(), rule.column()));
-        var labeling = LabelingId.create();
-        try {
-            labelings.saveAndFlush(new LabelingRow(id, labeling, plain, rule, codes, clock.instant()));
-        } catch (DataIntegrityViolationException e) {
-            throw taken(details, plain);
-        }
-        events.publishEvent(new DatasetChanged(id));
-        return new Labeling(labeling, plain, rule, codes.classes());
+        return writer.write(details, name, rule, samples.column(id.value(), rule.column()));
     }
 
     /// Names and colours. Which sample is in which class stays as it is.
@@ -76,7 +66,7 @@ public class LabelingService {
         try {
             labelings.flush();
         } catch (DataIntegrityViolationException e) {
-            throw taken(details, look.name().strip());
+            throw LabelingWriter.taken(details, look.name().strip());
         }
         events.publishEvent(new DatasetChanged(id));
         return row.toLabeling();
@@ -90,7 +80,7 @@ public class LabelingService {
         }
         var plain = look.classes().stream()
                 .map(one -> new LabelingLook.ClassLook(
-                        plainName(one.name(), "The name of a class", "classes"), one.colour()))
+                        LabelingWriter.plainName(one.name(), "The name of a class", "classes"), one.colour()))
                 .toList();
         for (var i = 0; i < classes; i++) {
             var one = plain.get(i);
@@ -108,7 +98,7 @@ public class LabelingService {
                 }
             }
         }
-        return new LabelingLook(plainName(look.name(), "A name", "name"), plain);
+        return new LabelingLook(LabelingWriter.plainName(look.name(), "A name", "name"), plain);
     }
 
     /// Who shows this labeling.
@@ -159,17 +149,5 @@ public class LabelingService {
                     .withChoices(
                             details.columns().stream().map(SampleColumn::name).toList());
         }
-    }
-
-    private static String plainName(String name, String what, String field) {
-        var plain = name.strip();
-        if (plain.isEmpty() || plain.length() > NAME_MAX_LENGTH) {
-            throw new BadInput("%s has 1 to %d characters.".formatted(what, NAME_MAX_LENGTH)).forField(field);
-        }
-        return plain;
-    }
-
-    private static Conflict taken(DatasetDetails details, String name) {
-        return new Conflict("%s has a labeling of this name already.".formatted(details.name()), List.of(name));
     }
 }

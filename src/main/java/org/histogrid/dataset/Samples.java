@@ -45,6 +45,20 @@ class Samples {
                 .list();
     }
 
+    /// Gives each sample a further attribute; those whose cell is empty get none.
+    void addColumn(DatasetId dataset, String column, List<String> cells) {
+        for (var from = 0; from < cells.size(); from += ROWS_AT_ONCE) {
+            var to = Math.min(cells.size(), from + ROWS_AT_ONCE);
+            jdbc.sql("""
+                            update sample set attributes = attributes || jsonb_build_object(cast(? as text), one.cell)
+                            from unnest(cast(? as text[])) with ordinality as one (cell, place)
+                            where dataset_id = ? and ordinal = ? + one.place - 1 and one.cell <> ''
+                            """)
+                    .params(column, cells.subList(from, to).toArray(String[]::new), dataset.value(), from)
+                    .update();
+        }
+    }
+
     /// The values of a column by ordinal, empty where a sample has none.
     List<String> column(UUID dataset, String column) {
         var values = new ArrayList<String>();

@@ -55,6 +55,12 @@ public final class Client {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
+    public Answer patch(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(json)));
+    }
+
     public Answer put(String path, String json, String... headers) {
         var request = request(path).header("Content-Type", "application/json");
         if (headers.length > 0) {

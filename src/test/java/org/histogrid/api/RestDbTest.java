@@ -258,4 +258,89 @@ class RestDbTest {
                         .asString())
                 .isEqualTo("labeling");
     }
+
+    @Test
+    void labelsFollowFromAFile() {
+        var id = dataset();
+        var path = "/api/v1/datasets/%s/labelings".formatted(id);
+        var made =
+                client.upload(path, "{\"name\": \"later\"}", List.of(new File("y.npy", TestNpy.i8(0, 0, 1, 1, 0, 1))));
+        assertThat(made.status()).as(made.json().toString()).isEqualTo(201);
+        assertThat(made.json().get("name").asString()).isEqualTo("later");
+        assertThat(made.json().get("classes").get(0).get("count").asInt()).isEqualTo(3);
+        var histogram = client.get("/api/v1/datasets/%s/hook-points/0/neurons/0/histogram?edges=0,20,50&labeling=%s"
+                        .formatted(id, made.json().get("id").asString()))
+                .json();
+        assertThat(histogram.get("classes").get(0).get("values").toString()).isEqualTo("[0,3]");
+
+        var refused = client.upload(path, "", List.of(new File("y.npy", TestNpy.i8(0, 0, 1))));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().get("file").asString()).isEqualTo("y.npy");
+        assertThat(refused.json().get("row").asInt()).isEqualTo(4);
+        assertThat(refused.json().get("detail").asString()).contains("3 labels", "6 samples");
+        assertThat(colleague.upload(path, "", List.of(LABELS)).status()).isEqualTo(403);
+        assertThat(client.get("/api/v1/datasets/" + id).json().get("sources").size())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void labelingIsRenamedRecolouredAndDeletedUnderItsOwnDatasetOnly() {
+        var id = dataset();
+        var other = dataset();
+        var labeling = client.get("/api/v1/datasets/" + id)
+                .json()
+                .get("labelings")
+                .get(0)
+                .get("id")
+                .asString();
+        var path = "/api/v1/datasets/%s/labelings/%s".formatted(id, labeling);
+        var foreign = "/api/v1/datasets/%s/labelings/%s".formatted(other, labeling);
+        var change = "{\"name\": \"truth\", \"classes\": [{\"name\": \"right\", \"colour\": 5}, {}]}";
+        assertThat(client.patch(foreign, change).status()).isEqualTo(404);
+        assertThat(colleague.patch(path, change).status()).isEqualTo(403);
+        var changed = client.patch(path, change);
+        assertThat(changed.status()).as(changed.json().toString()).isEqualTo(200);
+        assertThat(changed.json().get("classes").toString())
+                .isEqualTo("[{\"name\":\"right\",\"count\":4,\"colour\":5},"
+                        + "{\"name\":\"false answer\",\"count\":2,\"colour\":2}]");
+        assertThat(client.patch(path, "{\"classes\": [{}]}").status()).isEqualTo(422);
+
+        assertThat(client.get("/api/v1/datasets/%s/hook-points/0/neurons/0/histogram?labeling=%s"
+                                .formatted(other, labeling))
+                        .status())
+                .isEqualTo(404);
+        var histogram = client.get(
+                        "/api/v1/datasets/%s/hook-points/0/neurons/0/histogram?labeling=%s".formatted(id, labeling))
+                .json();
+        assertThat(histogram.get("classes").get(0).get("name").asString()).isEqualTo("right");
+        assertThat(histogram.get("classes").get(0).get("colour").asInt()).isEqualTo(5);
+
+        var rowOf = """
+                {"name": "P", "rows": [{"dataset": "%s", "labeling": "%s", "hookPoint": "0", "label": "M",
+                 "neurons": [0]}]}""";
+        assertThat(client.post("/api/v1/projects", rowOf.formatted(other, labeling))
+                        .status())
+                .isIn(404, 422);
+        var project = client.post("/api/v1/projects", rowOf.formatted(id, labeling));
+        assertThat(project.status()).as(project.json().toString()).isEqualTo(201);
+        assertThat(client.delete(foreign + "?force=true").status()).isEqualTo(404);
+        assertThat(colleague.delete(path + "?force=true").status()).isEqualTo(403);
+        var used = client.delete(path);
+        assertThat(used.status()).isEqualTo(409);
+        assertThat(used.json().get("projects").toString()).isEqualTo("[\"P\"]");
+        assertThat(client.delete(path + "?force=true").status()).isEqualTo(204);
+        assertThat(client.delete(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void importTellsItsLogAndItsTimes() {
+        var done = imported(client, "{\"name\": \"Logged\"}", List.of(ACTS, LABELS));
+        assertThat(done.get("startedAt").asString()).endsWith("Z");
+        assertThat(done.get("finishedAt").asString()).endsWith("Z");
+        var log = done.get("log");
+        assertThat(log.get(0).get("line").asString())
+                .isEqualTo("Queued by %s: acts.npy, labels.npy.".formatted(me.name()));
+        assertThat(log.get(log.size() - 1).get("line").asString()).startsWith("Done");
+        assertThat(log.get(0).get("at").asString()).endsWith("Z");
+    }
 }

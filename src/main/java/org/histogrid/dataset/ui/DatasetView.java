@@ -18,6 +18,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.histogrid.base.HistogridSettings;
 import org.histogrid.base.NotFound;
 import org.histogrid.base.ui.ConfirmedAction;
 import org.histogrid.base.ui.Figures;
@@ -29,6 +30,7 @@ import org.histogrid.dataset.DatasetId;
 import org.histogrid.dataset.DatasetService;
 import org.histogrid.dataset.DatasetUsage.Usage;
 import org.histogrid.dataset.ImportService;
+import org.histogrid.dataset.LabelFileService;
 import org.histogrid.dataset.LabelingService;
 import org.histogrid.sharing.CurrentViewer;
 
@@ -41,7 +43,9 @@ class DatasetView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient DatasetService datasets;
     private final transient LabelingService labelings;
+    private final transient LabelFileService labelFiles;
     private final transient ImportService imports;
+    private final transient HistogridSettings settings;
     private final transient CurrentViewer viewer;
     private final transient Clock clock;
     private String title = "Dataset";
@@ -49,12 +53,16 @@ class DatasetView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     DatasetView(
             DatasetService datasets,
             LabelingService labelings,
+            LabelFileService labelFiles,
             ImportService imports,
+            HistogridSettings settings,
             CurrentViewer viewer,
             Clock clock) {
         this.datasets = datasets;
         this.labelings = labelings;
+        this.labelFiles = labelFiles;
         this.imports = imports;
+        this.settings = settings;
         this.viewer = viewer;
         this.clock = clock;
         addClassName("hg-page");
@@ -87,7 +95,7 @@ class DatasetView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 header(dataset),
                 new FactsSection(dataset),
                 new HookPointSection(dataset.hookPoints()),
-                new LabelingSection(dataset, datasets, labelings, viewer, () -> show(id)),
+                new LabelingSection(dataset, datasets, labelings, viewer, () -> addFromFile(dataset), () -> show(id)),
                 new SampleSection(dataset, datasets, viewer),
                 new UsedBySection(usage),
                 new ImportLogSection(imports.log(viewer.get(), id)));
@@ -96,6 +104,10 @@ class DatasetView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             description.addClassName("hg-description");
             addComponentAtIndex(1, description);
         }
+    }
+
+    private void addFromFile(DatasetDetails dataset) {
+        new LabelFileDialog(dataset, imports, labelFiles, settings, viewer.get(), () -> show(dataset.id())).open();
     }
 
     private PageHeader header(DatasetDetails dataset) {

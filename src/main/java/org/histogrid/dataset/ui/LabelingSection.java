@@ -34,6 +34,7 @@ class LabelingSection extends Composite<Section> {
             DatasetService datasets,
             LabelingService labelings,
             CurrentViewer viewer,
+            Runnable fromFile,
             Runnable changed) {
         this.dataset = dataset;
         this.datasets = datasets;
@@ -42,10 +43,16 @@ class LabelingSection extends Composite<Section> {
         this.changed = changed;
         var head = new Div(new H2("Labelings"));
         head.addClassName("hg-section-head");
+        var actions = new Div();
+        actions.addClassName("hg-actions");
+        if (dataset.mayEdit()) {
+            actions.add(new Button("Add labels from a file", _ -> fromFile.run()));
+        }
         if (dataset.mayEdit() && !dataset.columns().isEmpty()) {
-            head.add(new Button(
+            actions.add(new Button(
                     "Add labeling", _ -> new LabelingDialog(dataset, datasets, labelings, viewer, changed).open()));
         }
+        head.add(actions);
         getContent().addClassName("hg-section");
         getContent().add(head, dataset.labelings().isEmpty() ? none() : table());
     }

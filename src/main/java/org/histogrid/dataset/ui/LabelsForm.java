@@ -85,6 +85,11 @@ class LabelsForm extends Composite<Div> {
                         Optional.ofNullable(given.below()).orElse("")));
     }
 
+    /// Where there is one only, and nothing without it.
+    void withoutRemove() {
+        remove.setVisible(false);
+    }
+
     void onRemove(SerializableRunnable action) {
         remove.addClickListener(_ -> action.run());
     }
