@@ -6,10 +6,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /// A table that was converted to scratch files: cells of text to a CSV file, columns of numbers to one array,
 /// and columns of vectors to an array each. Each part may be missing.
@@ -31,7 +33,7 @@ final class ConvertedTable implements SourceFile, Table {
     private final String format;
     private final long rows;
     private final List<ColumnInfo> columns;
-    private final Optional<Table> cells;
+    private final Optional<CsvFile> cells;
     private final Map<String, Integer> numberIndices = new HashMap<>();
     private final Optional<MappedTensor> numbers;
     private final Map<String, Tensor> tensors;
@@ -42,7 +44,7 @@ final class ConvertedTable implements SourceFile, Table {
     /// @param rows    how many rows each part has
     /// @param columns the columns of single values in the order of the file, each of which is a column of
     ///                `cells` or of `numbers`; where both have it, `numbers` are read
-    /// @param cells   the columns of text
+    /// @param cells   the columns of text; columns of lists of numbers in it are arrays too
     /// @param numbers the columns of numbers
     /// @param tensors the columns of vectors by name in the order of the file, their first axis the rows
     /// @param notes   what the user should know of how it was read, in sentences
@@ -51,7 +53,7 @@ final class ConvertedTable implements SourceFile, Table {
             String format,
             long rows,
             List<ColumnInfo> columns,
-            Optional<? extends Table> cells,
+            Optional<CsvFile> cells,
             Optional<Numbers> numbers,
             Map<String, ? extends Tensor> tensors,
             List<String> notes) {
@@ -59,7 +61,7 @@ final class ConvertedTable implements SourceFile, Table {
         this.format = format;
         this.rows = rows;
         this.columns = List.copyOf(columns);
-        this.cells = cells.map(table -> table);
+        this.cells = cells;
         this.numbers = numbers.map(Numbers::values);
         this.tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
         this.notes = List.copyOf(notes);
@@ -76,17 +78,33 @@ final class ConvertedTable implements SourceFile, Table {
 
     @Override
     public FileContents contents() {
-        List<TensorInfo> infos = tensors.values().stream().map(Tensor::info).toList();
+        List<TensorInfo> infos = new ArrayList<>();
+        cells.ifPresent(csv -> infos.addAll(csv.contents().tensors()));
+        tensors.values().forEach(tensor -> infos.add(tensor.info()));
         return new FileContents.Table(name(), format, columns, rows, infos, notes);
     }
 
     @Override
     public Tensor tensor(Optional<String> tensor) {
-        if (tensors.isEmpty() && tensor.isEmpty()) {
+        if (cells.isPresent()
+                && (tensors.isEmpty() || tensor.filter(tensors::containsKey).isEmpty())) {
+            return tensorOfCells(cells.get(), tensor);
+        }
+        if (tensors.isEmpty()) {
             throw origin.refused("is a table and holds no arrays.");
         }
         String name = Named.choose(origin, tensors.keySet(), tensor);
         return Objects.requireNonNull(tensors.get(name));
+    }
+
+    /// One that lies as text in the cells, or none.
+    private Tensor tensorOfCells(CsvFile csv, Optional<String> tensor) {
+        if (tensors.isEmpty() || tensor.filter(csv::hasVectors).isPresent()) {
+            return csv.tensor(tensor);
+        }
+        Set<String> names = new LinkedHashSet<>();
+        contents().tensors().forEach(info -> info.tensor().ifPresent(names::add));
+        return Objects.requireNonNull(tensors.get(Named.choose(origin, names, tensor)));
     }
 
     @Override
@@ -162,7 +180,7 @@ final class ConvertedTable implements SourceFile, Table {
         }
         Optional<MappedTensor> parsed = texts.isEmpty()
                 ? Optional.empty()
-                : Optional.of((MappedTensor) cells.orElseThrow().matrix(texts));
+                : Optional.of(cells.orElseThrow().matrix(texts));
         return joined(wanted, texts, parsed);
     }
 

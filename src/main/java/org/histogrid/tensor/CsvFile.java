@@ -74,6 +74,11 @@ final class CsvFile implements SourceFile, Table {
         return shapeOfAll;
     }
 
+    /// Whether the first cell of a column is a list of numbers.
+    boolean hasVectors(String column) {
+        return vectors.containsKey(column) || uneven.containsKey(column);
+    }
+
     private VectorColumn vector(String column) {
         return Objects.requireNonNull(vectors.get(column));
     }

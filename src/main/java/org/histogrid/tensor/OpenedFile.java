@@ -53,7 +53,9 @@ public final class OpenedFile implements AutoCloseable {
             case ZIP -> ZipArchive.entries(origin);
             case TAR -> TarArchive.entries(origin);
             case HDF5 -> List.of(new Hdf5File(origin));
-            case PARQUET, JSON, JSON_LINES -> throw origin.refused("is a " + format + " file.");
+            case JSON -> List.of(JsonFile.open(origin, false));
+            case JSON_LINES -> List.of(JsonFile.open(origin, true));
+            case PARQUET -> throw origin.refused("is a " + format + " file.");
         };
     }
 

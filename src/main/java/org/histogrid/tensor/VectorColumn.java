@@ -68,7 +68,7 @@ final class VectorColumn {
     }
 
     private static String words(List<Long> shape) {
-        return Sentences.times(shape) + " numbers";
+        return shape.equals(List.of(1L)) ? "1 number" : Sentences.times(shape) + " numbers";
     }
 
     /// The shape in each cell.

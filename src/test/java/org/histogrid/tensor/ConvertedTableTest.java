@@ -26,7 +26,7 @@ class ConvertedTableTest {
     void convert() throws IOException {
         Path file = Files.writeString(folder.resolve("converted"), "id,score\na,0.1\nb,2\n");
         origin = TestFiles.origin(file, "acts.csv");
-        Table cells = TestFiles.table(file, "acts.csv");
+        CsvFile cells = (CsvFile) TestFiles.table(file, "acts.csv");
         MappedTensor numbers = NumberScratch.of(origin, Optional.empty(), List.of(2L, 2L), "numbers", out -> {
             for (double value : new double[] {1, 0.5, -2, Double.NaN}) {
                 out.put(value);
