@@ -113,7 +113,7 @@ public record ImportSpec(
             values = values == null ? null : new LinkedHashMap<>(values);
         }
 
-        public static Labels in(String file, @Nullable String tensor, @Nullable String column) {
+        public static Labels in(@Nullable String file, @Nullable String tensor, @Nullable String column) {
             return new Labels(null, file, tensor, column, null, null, null, null, null);
         }
     }
