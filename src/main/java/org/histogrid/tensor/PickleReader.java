@@ -139,13 +139,18 @@ final class PickleReader {
         push(new Pickled.Whole(number), OBJECT);
     }
 
-    /// Little-endian, two's complement, of as many bytes as are needed.
+    /// Little-endian, two's complement, of as many bytes as are needed or more.
     private void longNumber(long length) {
-        if (length > Long.BYTES) {
-            throw origin.refused("holds a number of more than 64 bits.");
+        long number = 0;
+        for (long i = 0; i < length; i++) {
+            int next = next();
+            if (i < Long.BYTES) {
+                number |= (long) next << (Byte.SIZE * (int) i);
+            } else if (next != (number < 0 ? 0xff : 0)) {
+                throw origin.refused("holds a number of more than 64 bits.");
+            }
         }
-        long number = number((int) length);
-        int unused = Long.SIZE - Byte.SIZE * (int) length;
+        int unused = Math.max(0, Long.SIZE - Byte.SIZE * (int) Math.min(length, Long.BYTES));
         whole(unused == Long.SIZE ? 0 : number << unused >> unused);
     }
 

@@ -62,8 +62,8 @@ final class TarDirectory {
                 return members;
             }
             requireChecksum(header);
-            if (++headers > 3L * MOST_MEMBERS || members.size() > MOST_MEMBERS) {
-                throw origin.refused("has more than " + Sentences.grouped(MOST_MEMBERS) + " members.");
+            if (++headers > 3L * MOST_MEMBERS) {
+                throw tooMany();
             }
             at += BLOCK;
             long size = longSize == null || extension(header) ? number(header, 124, 12) : pax(longSize);
@@ -103,6 +103,9 @@ final class TarDirectory {
         switch (type) {
             case 0, '0', '7' -> {
                 if (!name.endsWith("/")) {
+                    if (members.size() == MOST_MEMBERS) {
+                        throw tooMany();
+                    }
                     members.add(new Member(name, bytes.asSlice(at, size)));
                 }
             }
@@ -226,6 +229,10 @@ final class TarDirectory {
         byte[] block = new byte[length];
         MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, from, block, 0, length);
         return block;
+    }
+
+    private UnreadableFile tooMany() {
+        return origin.refused("has more than " + Sentences.grouped(MOST_MEMBERS) + " members.");
     }
 
     private UnreadableFile damaged() {

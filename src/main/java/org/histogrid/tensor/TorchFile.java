@@ -88,11 +88,20 @@ final class TorchFile {
                 origin,
                 name,
                 view.shape(),
-                view.shape().contains(0L)
-                        ? Strides.c(view.shape())
-                        : view.strides().stream().mapToLong(Long::longValue).toArray(),
+                strides(view),
                 ElementType.number(dtype, bigEndian),
                 values.asSlice(first * dtype.bytes()));
+    }
+
+    /// The view's own, except where none is used: those may be any number.
+    private static long[] strides(Pickled.View view) {
+        long[] strides = Strides.c(view.shape());
+        for (int axis = 0; axis < strides.length; axis++) {
+            if (!view.shape().contains(0L) && view.shape().get(axis) > 1) {
+                strides[axis] = view.strides().get(axis);
+            }
+        }
+        return strides;
     }
 
     private boolean bigEndian(MemorySegment order) {
