@@ -23,7 +23,8 @@ public sealed interface FileContents {
     ///
     /// @param file    the file's name as the user called it
     /// @param format  the kind of file in words
-    /// @param tensors its arrays in the order of the file, at least one
+    /// @param tensors its arrays, at least one: in natural order ([NaturalOrder]), those of PyTorch and HDF5 in the
+    ///                order of the file
     /// @param notes   what the user should know of how it was read
     record Arrays(String file, String format, List<TensorInfo> tensors, List<String> notes) implements FileContents {
 
