@@ -147,7 +147,7 @@ final class ConvertedTable implements SourceFile, Table {
         RowConsumer joined = (row, cellsOfRow) -> {
             String[] all = new String[wanted.size()];
             for (int i = 0; i < all.length; i++) {
-                all[i] = numberOf[i] < 0 ? cellsOfRow.get(textOf[i]) : NumberTexts.of(number(row - 1, numberOf[i]));
+                all[i] = numberOf[i] < 0 ? cellsOfRow.get(textOf[i]) : text(row - 1, numberOf[i]);
             }
             consumer.accept(row, Arrays.asList(all));
         };
@@ -160,9 +160,11 @@ final class ConvertedTable implements SourceFile, Table {
         }
     }
 
-    private double number(long row, int index) {
+    private String text(long row, int index) {
         MappedTensor values = numbers.orElseThrow();
-        return values.value(row * values.shape().getLast() + index);
+        double number = values.value(row * values.shape().getLast() + index);
+        boolean narrow = values.type().dtype() == Dtype.F16 || values.type().dtype() == Dtype.F32;
+        return narrow ? NumberTexts.of((float) number) : NumberTexts.of(number);
     }
 
     @Override
@@ -175,8 +177,9 @@ final class ConvertedTable implements SourceFile, Table {
         if (texts.size() == new HashSet<>(wanted).size()) {
             return cells.orElseThrow().matrix(wanted);
         }
-        if (numbers.isPresent() && isAllNumbers(wanted)) {
-            return numbers.orElseThrow();
+        Optional<MappedTensor> neighbours = neighbours(wanted);
+        if (neighbours.isPresent()) {
+            return neighbours.get();
         }
         Optional<MappedTensor> parsed = texts.isEmpty()
                 ? Optional.empty()
@@ -184,35 +187,36 @@ final class ConvertedTable implements SourceFile, Table {
         return joined(wanted, texts, parsed);
     }
 
-    private boolean isAllNumbers(List<String> wanted) {
-        if (wanted.size() != numberIndices.size()) {
-            return false;
-        }
+    /// Columns of numbers that follow one another are a part of their array.
+    private Optional<MappedTensor> neighbours(List<String> wanted) {
+        int first = wanted.isEmpty() ? -1 : numberIndices.getOrDefault(wanted.getFirst(), -1);
         for (int i = 0; i < wanted.size(); i++) {
-            if (numberIndices.getOrDefault(wanted.get(i), -1) != i) {
-                return false;
+            if (first < 0 || numberIndices.getOrDefault(wanted.get(i), -1) != first + i) {
+                return Optional.empty();
             }
         }
-        return true;
+        return numbers.filter(_ -> first >= 0).map(values -> values.columns(first, wanted.size()));
     }
 
     private MappedTensor joined(List<String> wanted, List<String> texts, Optional<MappedTensor> parsed) {
+        Map<String, Integer> textIndices = new HashMap<>();
+        texts.forEach(text -> textIndices.put(text, textIndices.size()));
         List<Elements> sources = new ArrayList<>();
-        int[] indices = new int[wanted.size()];
-        long[] widths = new long[wanted.size()];
-        for (int i = 0; i < indices.length; i++) {
+        long[] positions = new long[wanted.size()];
+        long[] rowStrides = new long[wanted.size()];
+        for (int i = 0; i < positions.length; i++) {
             Integer index = numberIndices.get(wanted.get(i));
             MappedTensor source = index == null ? parsed.orElseThrow() : numbers.orElseThrow();
             sources.add(source.elements());
-            indices[i] = index == null ? texts.indexOf(wanted.get(i)) : index;
-            widths[i] = source.shape().getLast();
+            positions[i] = (index == null ? textIndices.getOrDefault(wanted.get(i), 0) : index) * source.stride(1);
+            rowStrides[i] = source.stride(0);
         }
-        List<Long> shape = List.of(rows, (long) indices.length);
+        List<Long> shape = List.of(rows, (long) positions.length);
         String suffix = NumberScratch.suffix("joined", wanted);
         return NumberScratch.of(origin, Optional.empty(), shape, suffix, out -> {
             for (long row = 0; row < rows; row++) {
-                for (int i = 0; i < indices.length; i++) {
-                    out.put(sources.get(i).number(row * widths[i] + indices[i]));
+                for (int i = 0; i < positions.length; i++) {
+                    out.put(sources.get(i).number(row * rowStrides[i] + positions[i]));
                 }
             }
         });

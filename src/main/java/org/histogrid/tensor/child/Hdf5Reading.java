@@ -43,10 +43,10 @@ final class Hdf5Reading {
                 new Hdf5Values(file.getHdfBackingStorage(), path, wanted.getValue(), most)
                         .write(folder.resolve(ChildAnswer.Values.FILE));
             } catch (Refusal refusal) {
-                throw refusal;
+                throw Refusal.of(wanted.getKey(), refusal.reason());
             } catch (HdfException | IllegalArgumentException | IndexOutOfBoundsException | ArithmeticException e) {
                 e.printStackTrace();
-                throw new Refusal(wanted.getKey(), "is damaged, or written in a way that is not read.", 0);
+                throw Refusal.of(wanted.getKey(), "is damaged, or written in a way that is not read.");
             }
             return new ChildAnswer.Values();
         }
