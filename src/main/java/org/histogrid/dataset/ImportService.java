@@ -154,6 +154,16 @@ public class ImportService {
                 files -> draft.files().stream().map(file -> files.look(file)).toList());
     }
 
+    /// A glance at an array, or at a table and one of its columns.
+    public TensorLook peek(Viewer viewer, ImportId id, String file, Optional<String> tensor) {
+        return withFiles(requireOwn(viewer, id), files -> TensorPreview.of(files, file, tensor));
+    }
+
+    /// How often each value stands where labels are to come from.
+    public LabelCounts countLabels(Viewer viewer, ImportId id, ImportSpec.Labels labels) {
+        return withFiles(requireOwn(viewer, id), files -> LabelCounts.of(files, labels));
+    }
+
     /// What the files tell, on top of what is given.
     public ImportProposal propose(Viewer viewer, ImportId id, ImportSpec given) {
         return withFiles(requireOwn(viewer, id), files -> new ImportPlanner(files).propose(given));

@@ -39,6 +39,11 @@ final class ScoreReader {
         values[scored++] = number.get();
     }
 
+    /// Whether no cell was anything but a number.
+    boolean isScore() {
+        return bad == 0;
+    }
+
     /// @throws BadInput if a cell is no number, naming the first such and how many there are
     ScoreColumn column() {
         if (bad > 0) {

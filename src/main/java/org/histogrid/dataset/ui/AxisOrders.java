@@ -7,32 +7,49 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.histogrid.base.ui.Figures;
 
-/// The ways in which the axes of an array may be samples and neurons, all others being of length one.
+/// The ways in which the axes of an array may be samples, layers and neurons, all others being of length one.
 final class AxisOrders {
 
+    static final String LAYER = "layer";
     private static final String DROP = "_";
+    private static final int MOST = 60;
 
     private AxisOrders() {}
 
-    static List<List<String>> of(List<Long> shape) {
+    /// `oneEach` where an array holds one sample and has no axis of them.
+    static List<List<String>> of(List<Long> shape, boolean oneEach) {
         var orders = new ArrayList<List<String>>();
-        for (var sample = 0; sample < shape.size(); sample++) {
-            for (var neuron = 0; neuron < shape.size(); neuron++) {
-                if (sample != neuron && othersAreOne(shape, sample, neuron)) {
-                    var order = new ArrayList<>(Collections.nCopies(shape.size(), DROP));
-                    order.set(sample, "sample");
-                    order.set(neuron, "neuron");
-                    orders.add(List.copyOf(order));
-                }
-            }
+        add(orders, shape, List.of("sample", "neuron"));
+        add(orders, shape, List.of("sample", LAYER, "neuron"));
+        if (oneEach) {
+            add(orders, shape, List.of("neuron"));
+            add(orders, shape, List.of(LAYER, "neuron"));
         }
-        return orders;
+        return orders.stream().limit(MOST).toList();
     }
 
-    private static boolean othersAreOne(List<Long> shape, int sample, int neuron) {
-        return IntStream.range(0, shape.size())
-                .filter(axis -> axis != sample && axis != neuron)
-                .allMatch(axis -> shape.get(axis) == 1);
+    private static void add(List<List<String>> orders, List<Long> shape, List<String> names) {
+        place(orders, shape, names, new ArrayList<>(Collections.nCopies(shape.size(), DROP)));
+    }
+
+    private static void place(List<List<String>> orders, List<Long> shape, List<String> names, List<String> placed) {
+        if (orders.size() >= MOST) {
+            return;
+        }
+        if (names.isEmpty()) {
+            if (IntStream.range(0, shape.size())
+                    .allMatch(axis -> !DROP.equals(placed.get(axis)) || shape.get(axis) == 1)) {
+                orders.add(List.copyOf(placed));
+            }
+            return;
+        }
+        for (var axis = 0; axis < shape.size(); axis++) {
+            if (DROP.equals(placed.get(axis))) {
+                placed.set(axis, names.getFirst());
+                place(orders, shape, names.subList(1, names.size()), placed);
+                placed.set(axis, DROP);
+            }
+        }
     }
 
     /// "5 000 samples × 4 096 neurons"
@@ -41,5 +58,11 @@ final class AxisOrders {
                 .filter(axis -> !DROP.equals(order.get(axis)))
                 .mapToObj(axis -> Figures.count(shape.get(axis), order.get(axis)))
                 .collect(Collectors.joining(" × "));
+    }
+
+    /// How many layers an array has by these names of its axes; 0 where it has no axis of them.
+    static int layers(List<String> order, List<Long> shape) {
+        var axis = order.indexOf(LAYER);
+        return axis < 0 || axis >= shape.size() ? 0 : (int) Math.min(shape.get(axis), Integer.MAX_VALUE);
     }
 }

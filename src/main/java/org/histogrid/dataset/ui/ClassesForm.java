@@ -14,12 +14,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.histogrid.base.ui.Figures;
+import org.histogrid.dataset.LabelClass;
+import org.histogrid.dataset.LabelCounts;
 
 /// What puts a sample into a class: values for each class, or a threshold on a score.
 class ClassesForm extends Composite<Div> implements HasValidation {
 
     record Threshold(double value, String above, String below) {}
 
+    static final int MOST_CHOICES = 200;
+
+    private static final int MOST_LISTED = 12;
     private static final String BY_VALUES = "By values";
     private static final String BY_THRESHOLD = "By a threshold";
 
@@ -29,11 +36,14 @@ class ClassesForm extends Composite<Div> implements HasValidation {
     private final NumberField threshold = new NumberField("Threshold");
     private final TextField above = new TextField("Class from the threshold on");
     private final TextField below = new TextField("Class below it");
-    private final Div byValues = new Div(rows, add);
+    private final Div found = new Div();
+    private final Div balance = new Div();
+    private final Div byValues = new Div(found, rows, add, balance);
     private final Div byThreshold = new Div(threshold, above, below);
     private final Span error = new Span();
     private final List<ClassRow> classRows = new ArrayList<>();
     private List<String> choices = List.of();
+    private transient Optional<LabelCounts> counts = Optional.empty();
     private transient Runnable changed = () -> {};
     private boolean showing;
 
@@ -69,6 +79,42 @@ class ClassesForm extends Composite<Div> implements HasValidation {
         choices = List.copyOf(values);
     }
 
+    /// How often each value stands there; the classes are then counted as they are made.
+    void counts(LabelCounts given) {
+        counts = Optional.of(given);
+        found.addClassNames("hg-quiet", "hg-small", "hg-break", "hg-figures");
+        found.setText(inWords(given));
+        balance.getElement().setAttribute("aria-live", "polite");
+    }
+
+    private static String inWords(LabelCounts counts) {
+        var values = counts.values().stream()
+                .limit(MOST_LISTED)
+                .map(one -> "%s: %s".formatted(one.value(), Figures.integer(one.count())))
+                .collect(Collectors.joining(" · "));
+        var others = counts.values().size() - MOST_LISTED;
+        return values
+                + (others > 0 || !counts.isComplete()
+                        ? " · and %s%s more"
+                                .formatted(counts.isComplete() ? "" : "over ", Figures.integer(Math.max(1, others)))
+                        : "")
+                + (counts.empty() > 0 ? " · empty: " + Figures.integer(counts.empty()) : "");
+    }
+
+    private void showBalance() {
+        balance.removeAll();
+        counts.ifPresent(all -> values().ifPresent(values -> {
+            var classes = all.classes(values);
+            var left = all.rows() - classes.stream().mapToInt(LabelClass::count).sum();
+            balance.add(new ClassBar(classes));
+            if (left > 0) {
+                var words = new Span("%s left out".formatted(Figures.count(left, "sample")));
+                words.addClassNames("hg-quiet", "hg-small");
+                balance.add(words);
+            }
+        }));
+    }
+
     void show(Map<String, List<String>> values, Optional<Threshold> score) {
         showing = true;
         classRows.clear();
@@ -90,6 +136,7 @@ class ClassesForm extends Composite<Div> implements HasValidation {
                     below.setValue("false answer");
                 });
         showing = false;
+        showBalance();
     }
 
     private void showWay() {
@@ -101,6 +148,7 @@ class ClassesForm extends Composite<Div> implements HasValidation {
     private void tell() {
         if (!showing) {
             setInvalid(false);
+            showBalance();
             changed.run();
         }
     }

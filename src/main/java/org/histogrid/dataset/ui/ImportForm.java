@@ -1,75 +1,52 @@
 package org.histogrid.dataset.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializableRunnable;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.histogrid.base.BadInput;
-import org.histogrid.dataset.DatasetService;
 import org.histogrid.dataset.ImportSpec;
 import org.histogrid.dataset.ImportSpec.Labels;
 import org.histogrid.dataset.ImportSpec.Matrix;
-import org.histogrid.dataset.ImportSpec.Samples;
+import org.histogrid.dataset.LabelCounts;
 import org.histogrid.tensor.FileContents;
-import org.jspecify.annotations.Nullable;
 
 /// The decisions of an import: what the dataset is called, and what in the files is what.
-class ImportForm extends Composite<Section> {
+class ImportForm extends Composite<Div> {
 
-    private final TextField name = new TextField("Name");
-    private final TextField model = new TextField("Model");
-    private final TextArea description = new TextArea("Description");
-    private final Div matrixPlace = new Div();
+    private static final String GUESS = "hg-guess";
+
+    private final TargetForm target;
+    private final MatricesForm matrices;
     private final SamplesForm samples = new SamplesForm();
-    private final Div labelsPlace = new Div();
-    private final Checkbox withoutLabels = new Checkbox("Import without labels");
-    private final Button addLabels = new Button("Add labeling", _ -> addLabels());
-    private final List<MatrixForm> matrices = new ArrayList<>();
-    private final List<LabelsForm> labelings = new ArrayList<>();
+    private final LabelingsForm labelings;
+    private final Div mapping = new Div();
+    private final Div labels = new Div();
     private final Map<String, HasValidation> fields = new HashMap<>();
     private SerializableRunnable changed = () -> {};
     private SerializableConsumer<ImportSpec> rebuild = _ -> {};
-    private transient List<FileContents> contents = List.of();
     private boolean showing;
 
-    ImportForm() {
-        name.setMaxLength(DatasetService.NAME_MAX_LENGTH);
-        model.setMaxLength(DatasetService.NAME_MAX_LENGTH);
-        model.setHelperText("Such as LLaMA-2-7B");
-        description.setMaxLength(DatasetService.DESCRIPTION_MAX_LENGTH);
-        List.<HasValue<?, ?>>of(name, model, description, withoutLabels)
-                .forEach(field -> field.addValueChangeListener(_ -> tell()));
+    ImportForm(List<TargetForm.Target> targets, SerializableFunction<Labels, Optional<LabelCounts>> counts) {
+        target = new TargetForm(targets, this::tell);
+        matrices = new MatricesForm(this::tell, all -> rebuild(spec(all)));
+        labelings = new LabelingsForm(counts, this::tell, () -> rebuild(spec()));
         samples.onChange(this::tell);
-        matrixPlace.addClassName("hg-cards");
-        labelsPlace.addClassName("hg-cards");
-        var names = new Div(name, model, description);
-        names.addClassName("hg-form");
-        getContent().addClassName("hg-section");
-        getContent()
-                .add(
-                        new H2("Dataset"),
-                        names,
-                        new H2("Matrices"),
-                        matrixPlace,
-                        new H2("Samples"),
-                        samples,
-                        new H2("Labels"),
-                        labelsPlace,
-                        withoutLabels,
-                        new Div(addLabels));
+        mapping.add(target, matrices);
+        labels.add(new H3("Samples"), samples, labelings);
+        mapping.addClassName("hg-section");
+        labels.addClassName("hg-section");
+        getContent().add(mapping, labels);
     }
 
     /// Told of each change of a value.
@@ -82,120 +59,113 @@ class ImportForm extends Composite<Section> {
         rebuild = listener;
     }
 
+    private void rebuild(ImportSpec spec) {
+        if (!showing) {
+            rebuild.accept(spec);
+        }
+    }
+
     private void tell() {
         if (!showing) {
             changed.run();
         }
     }
 
+    void showStep(WizardStep step) {
+        mapping.setVisible(step == WizardStep.MAPPING);
+        labels.setVisible(step == WizardStep.LABELS);
+    }
+
     void show(ImportSpec spec, List<FileContents> files, List<BadInput> questions) {
         showing = true;
-        contents = List.copyOf(files);
+        var all = Optional.ofNullable(spec.matrices()).orElse(List.of());
+        var given = Optional.ofNullable(spec.samples());
+        target.show(spec);
+        matrices.show(all, files);
+        samples.show(given, files, all);
+        labelings.show(Optional.ofNullable(spec.labelings()), files, questions, given);
         fields.clear();
-        fields.putAll(Map.of("name", name, "model", model, "description", description));
-        name.setValue(text(spec.name()));
-        model.setValue("unknown".equals(spec.model()) ? "" : text(spec.model()));
-        description.setValue(text(spec.description()));
-        showMatrices(Optional.ofNullable(spec.matrices()).orElse(List.of()));
-        samples.show(Optional.ofNullable(spec.samples()), files);
+        fields.putAll(target.fields());
+        fields.putAll(matrices.fields());
         fields.putAll(samples.fields());
-        showLabels(Optional.ofNullable(spec.labelings()).orElse(List.of()), questions);
-        withoutLabels.setVisible(labelings.isEmpty());
+        labelings.fields().forEach(fields::putIfAbsent);
         showing = false;
-        mark(questions);
     }
 
-    private void showMatrices(List<Matrix> all) {
-        matrices.clear();
-        matrixPlace.removeAll();
-        for (var i = 0; i < all.size(); i++) {
-            var form = new MatrixForm(all.get(i), contents, this::tell);
-            matrices.add(form);
-            matrixPlace.add(form);
-            for (var field : form.fields().entrySet()) {
-                fields.put("matrices[%d].%s".formatted(i, field.getKey()), field.getValue());
-            }
-        }
-    }
-
-    private void showLabels(List<Labels> all, List<BadInput> questions) {
-        labelings.clear();
-        labelsPlace.removeAll();
-        for (var i = 0; i < all.size(); i++) {
-            var field = "labelings[%d]".formatted(i);
-            var choices = questions.stream()
-                    .filter(question -> question.field().equals(Optional.of(field + ".values")))
-                    .findFirst()
-                    .map(LabelChoices::of)
-                    .orElse(List.of());
-            var form = new LabelsForm(
-                    all.get(i),
-                    contents,
-                    choices,
-                    samples.samples().map(Samples::file),
-                    this::tell,
-                    () -> rebuild.accept(spec()));
-            form.onRemove(() -> removeLabels(form));
-            labelings.add(form);
-            labelsPlace.add(form);
-            form.fields().forEach((name, component) -> fields.put(field + "." + name, component));
-        }
-        if (labelings.size() == 1) {
-            // What the classes are refused for names no place in the list
-            labelings.getFirst().fields().forEach(fields::putIfAbsent);
-        }
-    }
-
-    private void removeLabels(LabelsForm form) {
-        labelings.remove(form);
-        withoutLabels.setValue(labelings.isEmpty());
-        rebuild.accept(spec());
-    }
-
-    private void addLabels() {
-        var source = LabelSource.all(contents).stream()
-                .filter(one ->
-                        labelings.stream().noneMatch(form -> form.source().equals(Optional.of(one))))
-                .findFirst();
-        var all = new ArrayList<>(labelings.stream().map(LabelsForm::labels).toList());
-        source.ifPresent(one -> all.add(Labels.in(one.file(), null, one.column().orElse(null))));
-        withoutLabels.setValue(false);
-        rebuild.accept(spec(all));
+    /// Before it is asked whether anything was said, an empty list of labelings has to be told from none.
+    void showWithoutLabels(boolean without) {
+        showing = true;
+        labelings.showWithout(without);
+        showing = false;
     }
 
     ImportSpec spec() {
-        return spec(labelings.stream().map(LabelsForm::labels).toList());
+        return spec(matrices.matrices());
     }
 
-    /// No labeling means "look for one" until somebody says that there is none.
-    private ImportSpec spec(List<Labels> labels) {
+    private ImportSpec spec(List<Matrix> all) {
         return new ImportSpec(
-                name.getValue(),
-                model.getValue(),
-                description.getValue(),
-                null,
-                matrices.isEmpty()
-                        ? null
-                        : matrices.stream().map(MatrixForm::matrix).toList(),
+                target.name(),
+                target.model(),
+                target.description(),
+                target.dataset().orElse(null),
+                all.isEmpty() ? null : all,
                 samples.samples().orElse(null),
-                labels.isEmpty() && !withoutLabels.getValue() ? null : labels);
+                labelings.labelings().orElse(null));
     }
 
     void clearErrors() {
         fields.values().forEach(field -> field.setInvalid(false));
     }
 
-    /// Shows each problem at the field it is about.
-    void mark(List<BadInput> problems) {
-        for (var problem : problems) {
-            problem.field().map(fields::get).ifPresent(field -> {
-                field.setErrorMessage(String.valueOf(problem.getMessage()));
-                field.setInvalid(true);
+    /// Shows each problem at the field it is about; a guess only asks for a look.
+    void mark(List<OpenQuestion> questions) {
+        fields.values()
+                .forEach(
+                        field -> ((Component) field).getElement().getClassList().remove(GUESS));
+        for (var question : questions) {
+            question.field().map(fields::get).ifPresent(field -> {
+                if (question.guess()) {
+                    ((Component) field).getElement().getClassList().add(GUESS);
+                    if (field instanceof HasHelper helper) {
+                        helper.setHelperText("Suggested, please look");
+                    } else {
+                        note(field, "Suggested, please look.");
+                    }
+                } else {
+                    note(field, String.valueOf(question.question().getMessage()));
+                }
             });
         }
     }
 
-    private static String text(@Nullable String given) {
-        return given == null ? "" : given;
+    private static void note(HasValidation field, String sentence) {
+        field.setErrorMessage(sentence);
+        field.setInvalid(true);
+    }
+
+    void focus(String path) {
+        var field = Optional.ofNullable(fields.get(path)).or(() -> parent(path));
+        matrices.reveal(path);
+        field.ifPresent(found -> {
+            if (found instanceof Focusable<?> focusable) {
+                focusable.focus();
+            }
+            ((Component) found).getElement().executeJs("""
+                            this.scrollIntoView({block: 'center'});
+                            if (!this.contains(document.activeElement)) {
+                              (this.querySelector('vaadin-text-field, vaadin-combo-box, vaadin-select, '
+                                + 'vaadin-multi-select-combo-box, vaadin-radio-button') ?? this).focus();
+                            }
+                            """);
+        });
+    }
+
+    private Optional<HasValidation> parent(String path) {
+        return fields.entrySet().stream()
+                .filter(entry ->
+                        path.startsWith(entry.getKey()) || entry.getKey().startsWith(path))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 }

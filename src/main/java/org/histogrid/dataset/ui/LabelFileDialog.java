@@ -19,6 +19,7 @@ import org.histogrid.dataset.DatasetDetails;
 import org.histogrid.dataset.FileLook;
 import org.histogrid.dataset.ImportService;
 import org.histogrid.dataset.ImportSpec.Labels;
+import org.histogrid.dataset.LabelCounts;
 import org.histogrid.dataset.LabelFileService;
 import org.histogrid.sharing.Viewer;
 
@@ -120,6 +121,7 @@ class LabelFileDialog extends Dialog {
                 proposal.suggested(),
                 contents,
                 choices,
+                count(proposal.suggested()),
                 Optional.empty(),
                 () -> {},
                 () -> look(form.map(LabelsForm::labels)));
@@ -127,6 +129,15 @@ class LabelFileDialog extends Dialog {
         form = Optional.of(shown);
         place.add(shown);
         proposal.questions().forEach(question -> FieldErrors.show(question, shown.fields()));
+    }
+
+    /// What cannot be counted yet is told by the proposal.
+    private Optional<LabelCounts> count(Labels labels) {
+        try {
+            return Optional.of(imports.countLabels(viewer, draft.get(), labels));
+        } catch (BadInput e) {
+            return Optional.empty();
+        }
     }
 
     private void add() {

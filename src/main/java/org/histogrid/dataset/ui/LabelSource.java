@@ -4,45 +4,47 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.histogrid.dataset.ImportSpec.Labels;
-import org.histogrid.tensor.ColumnInfo;
 import org.histogrid.tensor.FileContents;
+import org.histogrid.tensor.TensorInfo;
 
-/// Where labels may stand: a column of a table, or a file that is a vector.
-record LabelSource(String file, Optional<String> column) {
+/// Where labels may stand: a column of a table, or a vector, which is a file or in one.
+record LabelSource(String file, Optional<String> tensor, Optional<String> column) {
+
+    private static final int MOST = 500;
 
     static List<LabelSource> all(List<FileContents> contents) {
-        return contents.stream().flatMap(LabelSource::in).toList();
+        return contents.stream().flatMap(LabelSource::in).limit(MOST).toList();
     }
 
     private static Stream<LabelSource> in(FileContents contents) {
         return switch (contents) {
             case FileContents.Table table ->
-                table.columns().stream().map(column -> new LabelSource(table.file(), Optional.of(column.name())));
+                table.columns().stream()
+                        .map(column -> new LabelSource(table.file(), Optional.empty(), Optional.of(column.name())));
             case FileContents.Arrays arrays ->
-                SpecFiles.isMatrix(arrays)
-                        ? Stream.empty()
-                        : Stream.of(new LabelSource(arrays.file(), Optional.empty()));
+                arrays.tensors().stream()
+                        .filter(LabelSource::isVector)
+                        .map(tensor -> new LabelSource(arrays.file(), tensor.tensor(), Optional.empty()));
         };
+    }
+
+    private static boolean isVector(TensorInfo tensor) {
+        return !tensor.shape().isEmpty() && !SpecFiles.isMatrix(tensor);
     }
 
     static Optional<LabelSource> of(Labels labels) {
         return Optional.ofNullable(labels.file())
-                .map(file -> new LabelSource(file, Optional.ofNullable(labels.column())));
+                .map(file -> new LabelSource(
+                        file, Optional.ofNullable(labels.tensor()), Optional.ofNullable(labels.column())));
     }
 
-    /// Values to choose from, as far as the look into the file kept any.
-    List<String> examples(List<FileContents> contents) {
-        return contents.stream()
-                .filter(one -> one.file().equals(file))
-                .filter(FileContents.Table.class::isInstance)
-                .flatMap(one -> ((FileContents.Table) one).columns().stream())
-                .filter(one -> column.equals(Optional.of(one.name())))
-                .map(ColumnInfo::examples)
-                .findFirst()
-                .orElse(List.of());
+    Labels labels() {
+        return Labels.in(file, tensor.orElse(null), column.orElse(null));
     }
 
     String inWords() {
-        return column.map(name -> "%s, column %s".formatted(file, name)).orElse(file);
+        return column.map(name -> "%s, column %s".formatted(file, name))
+                .or(() -> tensor.map(name -> "%s, %s".formatted(file, name)))
+                .orElse(file);
     }
 }

@@ -4,17 +4,18 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.histogrid.dataset.DatasetService;
 import org.histogrid.dataset.ImportSpec.Labels;
+import org.histogrid.dataset.LabelCounts;
 import org.histogrid.tensor.ColumnInfo;
 import org.histogrid.tensor.FileContents;
 
@@ -23,10 +24,10 @@ class LabelsForm extends Composite<Div> {
 
     private static final String BY_ORDER = "their order";
 
-    private final Select<LabelSource> place = new Select<>();
+    private final ComboBox<LabelSource> place = new ComboBox<>("Labels");
     private final Select<String> join = new Select<>();
     private final TextField name = new TextField("Name of the labeling");
-    private final ClassesForm classes = new ClassesForm();
+    private final LabelRuleForm rule;
     private final Button remove = new Button("Remove labeling");
     private final Labels given;
 
@@ -34,13 +35,15 @@ class LabelsForm extends Composite<Div> {
             Labels given,
             List<FileContents> contents,
             List<String> choices,
+            Optional<LabelCounts> counts,
             Optional<String> samplesFile,
             SerializableRunnable changed,
             SerializableRunnable rebuild) {
         this.given = given;
         var source = LabelSource.of(given);
-        place.setLabel("Labels");
-        place.setItems(LabelSource.all(contents));
+        var places = new ArrayList<>(LabelSource.all(contents));
+        source.filter(one -> !places.contains(one)).ifPresent(places::add);
+        place.setItems(places);
         place.setItemLabelGenerator(LabelSource::inWords);
         source.ifPresent(place::setValue);
         place.addValueChangeListener(_ -> rebuild.run());
@@ -48,14 +51,12 @@ class LabelsForm extends Composite<Div> {
         name.setValue(Optional.ofNullable(given.name()).orElse(""));
         name.addValueChangeListener(_ -> changed.run());
         showJoin(contents, samplesFile, changed);
-        var values = new LinkedHashSet<>(choices);
-        source.ifPresent(one -> values.addAll(one.examples(contents)));
-        classes.choices(List.copyOf(values));
-        classes.show(Optional.ofNullable(given.values()).orElse(Map.of()), threshold());
-        classes.onChange(changed::run);
+        rule = new LabelRuleForm(given, choices, counts, changed);
         remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        var head = new Div(place, name, join);
+        head.addClassName("hg-field-row");
         getContent().addClassNames("hg-card", "hg-form");
-        getContent().add(place, join, name, classes, new Div(remove));
+        getContent().add(head, rule, new Div(remove));
     }
 
     /// The table of samples itself needs no matching.
@@ -77,14 +78,6 @@ class LabelsForm extends Composite<Div> {
         join.addValueChangeListener(_ -> changed.run());
     }
 
-    private Optional<ClassesForm.Threshold> threshold() {
-        return Optional.ofNullable(given.threshold())
-                .map(value -> new ClassesForm.Threshold(
-                        value,
-                        Optional.ofNullable(given.above()).orElse(""),
-                        Optional.ofNullable(given.below()).orElse("")));
-    }
-
     /// Where there is one only, and nothing without it.
     void withoutRemove() {
         remove.setVisible(false);
@@ -101,25 +94,31 @@ class LabelsForm extends Composite<Div> {
     /// Labels from another place begin anew: their values and their name are others.
     Labels labels() {
         var source = source();
-        var file = source.map(LabelSource::file).orElse(null);
-        var column = source.flatMap(LabelSource::column).orElse(null);
         if (!source.equals(LabelSource.of(given))) {
-            return Labels.in(file, null, column);
+            return source.map(LabelSource::labels).orElseGet(() -> Labels.in(null, null, null));
         }
-        var threshold = classes.threshold();
+        var threshold = rule.threshold();
         return new Labels(
                 name.getValue(),
-                file,
+                given.file(),
                 given.tensor(),
-                column,
+                given.column(),
                 join.getOptionalValue().filter(id -> !BY_ORDER.equals(id)).orElse(null),
-                classes.values().orElse(null),
+                rule.values().orElse(null),
                 threshold.map(ClassesForm.Threshold::value).orElse(null),
                 threshold.map(ClassesForm.Threshold::above).orElse(null),
                 threshold.map(ClassesForm.Threshold::below).orElse(null));
     }
 
     Map<String, HasValidation> fields() {
-        return Map.of("file", place, "column", place, "values", classes, "threshold", classes, "above", classes);
+        return Map.of(
+                "name", name,
+                "file", place,
+                "tensor", place,
+                "column", place,
+                "id", join,
+                "values", rule,
+                "threshold", rule,
+                "above", rule);
     }
 }

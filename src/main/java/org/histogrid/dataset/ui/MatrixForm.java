@@ -3,22 +3,31 @@ package org.histogrid.dataset.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
+import org.histogrid.base.ui.Figures;
 import org.histogrid.dataset.ImportSpec.Matrix;
-import org.histogrid.tensor.Dtype;
 import org.histogrid.tensor.FileContents;
 import org.histogrid.tensor.TensorInfo;
+import org.jspecify.annotations.Nullable;
 
-/// One matrix: where in the model its values were read, and which axis is which.
+/// One line of the mapping: where in the model the values of a matrix, or of those of several layers, were read, and
+/// which axis is which.
 class MatrixForm extends Composite<Div> {
 
     private static final List<String> SITES = List.of(
@@ -31,99 +40,180 @@ class MatrixForm extends Composite<Div> {
             "mlp_out",
             "attn_out");
     private static final List<String> TOKENS = List.of("last", "first", "mean");
-    private static final Set<Dtype> OF_16_BITS = Set.of(Dtype.I16, Dtype.U16, Dtype.RAW16);
-    private static final String AS_IT_IS = "as it is";
 
-    private final ComboBox<String> site = open("Site", SITES);
+    private final ComboBox<String> site = OpenBox.of("Site", SITES);
     private final IntegerField layer = new IntegerField("Layer");
-    private final ComboBox<String> token = open("Token", TOKENS);
+    private final TextField layers = new TextField("Layers");
+    private final ComboBox<String> token = OpenBox.of("Token", TOKENS);
     private final Select<List<String>> axes = new Select<>();
-    private final ComboBox<String> neurons;
-    private final Select<String> dtype = new Select<>();
-    private final Matrix given;
-    private final List<String> files;
+    private final Select<String> convention = new Select<>();
+    private final MatrixValuesForm values;
+    private final Details more;
+    private final Button leaveOut = new Button("Leave out");
+    private final Button separate = new Button("Edit one by one");
+    private final MatrixGroup given;
+    private final List<Long> shape;
 
-    MatrixForm(Matrix given, List<FileContents> contents, SerializableRunnable changed) {
+    MatrixForm(MatrixGroup given, List<FileContents> contents, SerializableRunnable changed) {
         this.given = given;
-        this.files = contents.stream().map(FileContents::file).toList();
-        var tensor = tensor(contents);
-        var others = contents.stream()
-                .filter(one -> !SpecFiles.isMatrix(one))
-                .map(FileContents::file)
-                .toList();
-        neurons = open("Neurons", others);
-        neurons.setPlaceholder("all, from 0 on");
-        neurons.setHelperText(
-                "Where only some were recorded: their indices, as in 2021, 149, or the file that lists them");
-        neurons.setValue(NeuronsText.of(Optional.ofNullable(given.neurons())));
-        site.setValue(given.site());
-        layer.setValue(given.layer());
-        layer.setStepButtonsVisible(true);
-        token.setValue(Optional.ofNullable(given.token())
-                .filter(text -> !text.isBlank())
-                .orElse(null));
+        var one = given.one();
+        var tensor = SpecFiles.tensor(one, contents);
+        shape = tensor.map(TensorInfo::shape).orElse(List.of());
+        values = new MatrixValuesForm(one, tensor, contents);
+        more = new Details("Index of the layers, neurons, values", new Div(convention, values));
+        more.setOpened(
+                values.hasAnything() || Optional.ofNullable(one.convention()).isPresent());
+        site.setValue(one.site());
+        token.setValue(
+                Optional.ofNullable(one.token()).filter(text -> !text.isBlank()).orElse(null));
         token.setPlaceholder("not said");
-        showAxes(tensor);
-        showDtype(tensor);
-        List.<HasValue<?, ?>>of(site, layer, token, axes, neurons, dtype)
+        layer.setValue(one.layer());
+        layer.setStepButtonsVisible(true);
+        layers.setValue(LayersText.of(given.layers()));
+        showAxes(one);
+        showConvention(one);
+        List.<HasValue<?, ?>>of(site, layer, layers, token, convention)
                 .forEach(field -> field.addValueChangeListener(_ -> changed.run()));
-        var row = new Div(site, layer, token);
+        values.onChange(changed);
+        axes.addValueChangeListener(_ -> {
+            showLayers();
+            changed.run();
+        });
+        showLayers();
+        var row = new Div(site, layer, layers, token, axes);
         row.addClassName("hg-field-row");
         getContent().addClassNames("hg-card", "hg-form");
-        getContent().add(new H3(String.valueOf(given.file())), row, axes, neurons, dtype);
+        getContent().add(head(tensor), row, more);
     }
 
-    /// A choice that takes other words too.
-    private static ComboBox<String> open(String label, List<String> items) {
-        var box = new ComboBox<String>(label);
-        box.setItems(items);
-        box.setAllowCustomValue(true);
-        box.setClearButtonVisible(true);
-        box.addCustomValueSetListener(event -> box.setValue(event.getDetail()));
-        return box;
+    private Div head(Optional<TensorInfo> tensor) {
+        var words = new Span(tensor.map(FileGroup::inWords).orElse(""));
+        words.addClassNames("hg-quiet", "hg-small");
+        for (var button : List.of(separate, leaveOut)) {
+            button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        }
+        leaveOut.setAriaLabel("Leave out " + given.name());
+        separate.setVisible(given.size() > 1);
+        if (given.size() > 1) {
+            words.setText("%s of %s".formatted(Figures.count(given.size(), "matrix", "matrices"), words.getText()));
+        }
+        var head = new Div(new H3(given.name()), words, separate, leaveOut);
+        head.addClassName("hg-file-head");
+        return head;
     }
 
-    private Optional<TensorInfo> tensor(List<FileContents> contents) {
-        return contents.stream()
-                .filter(one -> one.file().equals(given.file()))
-                .filter(FileContents.Arrays.class::isInstance)
-                .flatMap(one -> ((FileContents.Arrays) one).tensors().stream())
-                .findFirst();
+    void onLeaveOut(SerializableRunnable action) {
+        leaveOut.addClickListener(_ -> action.run());
     }
 
-    private void showAxes(Optional<TensorInfo> tensor) {
-        var shape = tensor.map(TensorInfo::shape).orElse(List.of());
+    void onSeparate(SerializableRunnable action) {
+        separate.addClickListener(_ -> action.run());
+    }
+
+    private void showAxes(Matrix one) {
+        var series = String.valueOf(one.file()).contains("*");
+        var orders = new ArrayList<>(AxisOrders.of(shape, series));
+        var chosen = Optional.ofNullable(one.axes());
+        chosen.filter(order -> !orders.contains(order)).ifPresent(orders::add);
         axes.setLabel("Axes");
-        axes.setItems(AxisOrders.of(shape));
+        axes.setItems(orders);
         axes.setItemLabelGenerator(order -> AxisOrders.inWords(order, shape));
-        Optional.ofNullable(given.axes()).filter(AxisOrders.of(shape)::contains).ifPresent(axes::setValue);
+        axes.setVisible(!shape.isEmpty());
+        chosen.ifPresent(axes::setValue);
     }
 
-    private void showDtype(Optional<TensorInfo> tensor) {
-        dtype.setLabel("Meaning of the 16-bit values");
-        dtype.setItems(AS_IT_IS, "F16", "BF16");
-        dtype.setValue(Optional.ofNullable(given.dtype()).orElse(AS_IT_IS));
-        dtype.setVisible(
-                tensor.map(TensorInfo::dtype).filter(OF_16_BITS::contains).isPresent());
+    private void showConvention(Matrix one) {
+        convention.setLabel("How layers are counted");
+        convention.setItems(Conventions.items(one.convention()));
+        convention.setValue(Optional.ofNullable(one.convention()).orElse(Conventions.NOT_SAID));
+        convention.setHelperText(Conventions.inWords(convention.getValue()));
+        convention.addValueChangeListener(event -> convention.setHelperText(Conventions.inWords(event.getValue())));
     }
 
-    Matrix matrix() {
-        return new Matrix(
-                given.file(),
-                given.tensor(),
-                given.columns(),
+    /// One index, or a list of them where there are several layers.
+    private void showLayers() {
+        var axis = layersOfAxis();
+        var several = axis > 0 || given.size() > 1;
+        layer.setVisible(!several);
+        layers.setVisible(several);
+        layers.setHelperText("%d indices, as in 0-31 or 8, 16".formatted(axis > 0 ? axis : given.size()));
+        if (axis > 0 && layers.isEmpty()) {
+            layers.setValue(axis == 1 ? "0" : "0-" + (axis - 1));
+        }
+    }
+
+    private int layersOfAxis() {
+        return AxisOrders.layers(axes.getOptionalValue().orElse(List.of()), shape);
+    }
+
+    List<Matrix> matrices() {
+        var indices = LayersText.parse(layers.getValue());
+        if (given.size() == 1) {
+            var ofAxis = layersOfAxis() > 0;
+            return List.of(matrix(given.one(), ofAxis ? null : layer.getValue(), ofAxis ? indices.orElse(null) : null));
+        }
+        return IntStream.range(0, given.size())
+                .mapToObj(i -> matrix(
+                        given.matrices().get(i),
+                        indices.filter(all -> all.size() == given.size())
+                                .map(all -> all.get(i))
+                                .orElse(null),
+                        null))
+                .toList();
+    }
+
+    private Matrix matrix(Matrix one, @Nullable Integer index, @Nullable List<Integer> indices) {
+        return values.complete(new Matrix(
+                one.file(),
+                one.tensor(),
+                one.columns(),
                 site.getValue(),
-                layer.getValue(),
-                given.layers(),
-                given.convention(),
+                index,
+                indices,
+                convention
+                        .getOptionalValue()
+                        .filter(name -> !Conventions.NOT_SAID.equals(name))
+                        .orElse(null),
                 token.getValue(),
-                axes.getOptionalValue().orElse(null),
-                NeuronsText.parse(neurons.getOptionalValue().orElse(""), files).orElse(null),
-                dtype.getOptionalValue().filter(name -> !AS_IT_IS.equals(name)).orElse(null),
-                given.quantised());
+                axes.getOptionalValue().orElse(one.axes()),
+                one.neurons(),
+                one.dtype(),
+                one.quantised()));
+    }
+
+    /// A list of layers that does not read, or has another length than the layers, is told at once.
+    boolean checkLayers() {
+        var wanted = layersOfAxis() > 0 ? layersOfAxis() : given.size();
+        var wrong = layers.isVisible()
+                && !layers.isEmpty()
+                && LayersText.parse(layers.getValue())
+                        .filter(all -> all.size() == wanted)
+                        .isEmpty();
+        layers.setInvalid(wrong);
+        layers.setErrorMessage("Give %d indices, as in 0-31 or 8, 16.".formatted(wanted));
+        return !wrong;
     }
 
     Map<String, HasValidation> fields() {
-        return Map.of("site", site, "layer", layer, "token", token, "axes", axes, "neurons", neurons, "dtype", dtype);
+        var fields = new HashMap<String, HasValidation>(values.fields());
+        fields.putAll(Map.of(
+                "site", site,
+                "layer", layer.isVisible() ? layer : layers,
+                "layers", layers,
+                "token", token,
+                "axes", axes,
+                "convention", convention,
+                "file", site,
+                "tensor", site));
+        return fields;
+    }
+
+    MatrixGroup group() {
+        return given;
+    }
+
+    /// Opens what a field is hidden in.
+    void reveal() {
+        more.setOpened(true);
     }
 }

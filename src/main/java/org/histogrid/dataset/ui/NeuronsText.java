@@ -37,4 +37,12 @@ final class NeuronsText {
         }
         return Optional.of(list);
     }
+
+    /// A number with a fraction too, as scales are.
+    static Optional<JsonNode> parseNumber(String typed, List<String> files) {
+        var text = typed.strip();
+        return !files.contains(text) && text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?")
+                ? Optional.of(JSON.numberNode(Double.parseDouble(text)))
+                : parse(text, files);
+    }
 }

@@ -2,6 +2,8 @@ package org.histogrid.dataset.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -10,39 +12,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.histogrid.dataset.ImportSpec.Matrix;
 import org.histogrid.dataset.ImportSpec.Samples;
 import org.histogrid.tensor.ColumnInfo;
 import org.histogrid.tensor.FileContents;
 
-/// Which table lists the samples, and which of its columns are their id and their text.
+/// Which table lists the samples, which of its columns are their id and their text, and how its rows are those of the
+/// matrices.
 class SamplesForm extends Composite<Div> {
 
     private static final String NONE = "none";
 
-    private final Select<String> file = select("Table of samples");
-    private final Select<String> id = select("Id column");
-    private final Select<String> text = select("Text column");
+    private final Select<String> file = new Select<>();
+    private final ComboBox<String> id = new ComboBox<>("Id column");
+    private final ComboBox<String> text = new ComboBox<>("Text column");
+    private final ComboBox<RowIds> rows = new ComboBox<>("Match rows of the matrices to samples by");
     private final Paragraph noTable = new Paragraph("No table: samples have no text and are known by their order.");
     private SerializableRunnable changed = () -> {};
-    private transient List<FileContents.Table> tables = List.of();
+    private transient List<FileContents> contents = List.of();
+    private transient List<Matrix> matrices = List.of();
     private boolean showing;
 
     SamplesForm() {
         noTable.addClassName("hg-quiet");
+        file.setLabel("Table of samples");
+        rows.setItemLabelGenerator(RowIds::inWords);
+        rows.setHelperText("By order where the rows of both are the same samples; by ids where they are not");
         file.addValueChangeListener(_ -> {
-            showColumns(Optional.empty(), Optional.empty());
-            tell();
+            if (!showing) {
+                showColumns(Optional.empty());
+            }
         });
-        id.addValueChangeListener(_ -> tell());
-        text.addValueChangeListener(_ -> tell());
+        List.<HasValue<?, ?>>of(file, id, text, rows).forEach(field -> field.addValueChangeListener(_ -> tell()));
+        var columns = new Div(id, text);
+        columns.addClassName("hg-field-row");
         getContent().addClassName("hg-form");
-        getContent().add(noTable, file, id, text);
-    }
-
-    private static Select<String> select(String label) {
-        var select = new Select<String>();
-        select.setLabel(label);
-        return select;
+        getContent().add(noTable, file, columns, rows);
     }
 
     void onChange(SerializableRunnable listener) {
@@ -55,34 +60,51 @@ class SamplesForm extends Composite<Div> {
         }
     }
 
-    void show(Optional<Samples> samples, List<FileContents> contents) {
+    void show(Optional<Samples> samples, List<FileContents> files, List<Matrix> ofMatrices) {
         showing = true;
-        tables = contents.stream()
-                .filter(FileContents.Table.class::isInstance)
-                .map(FileContents.Table.class::cast)
-                .toList();
+        contents = List.copyOf(files);
+        matrices = List.copyOf(ofMatrices);
+        var tables = tables().stream().map(FileContents.Table::file).toList();
         noTable.setVisible(tables.isEmpty());
         file.setVisible(!tables.isEmpty());
-        file.setItems(withNone(tables.stream().map(FileContents.Table::file).toList()));
-        file.setValue(samples.map(Samples::file).orElse(NONE));
-        showColumns(samples.map(Samples::id), samples.map(Samples::text));
+        file.setItems(withNone(tables));
+        file.setValue(samples.map(Samples::file).filter(tables::contains).orElse(NONE));
+        showColumns(samples);
         showing = false;
     }
 
-    private void showColumns(Optional<String> idColumn, Optional<String> textColumn) {
-        var columns = tables.stream()
+    private List<FileContents.Table> tables() {
+        return contents.stream()
+                .filter(FileContents.Table.class::isInstance)
+                .map(FileContents.Table.class::cast)
+                .toList();
+    }
+
+    private void showColumns(Optional<Samples> samples) {
+        var before = showing;
+        showing = true;
+        var columns = tables().stream()
                 .filter(table -> table.file().equals(file.getValue()))
                 .flatMap(table -> table.columns().stream())
                 .map(ColumnInfo::name)
                 .toList();
-        fill(id, columns, idColumn);
-        fill(text, columns, textColumn);
+        fill(id, columns, samples.map(Samples::id));
+        fill(text, columns, samples.map(Samples::text));
+        var ids = new ArrayList<>(RowIds.all(contents, matrices, chosen(file)));
+        var given = samples.map(Samples::ids).map(Optional::of).map(RowIds::new).orElse(RowIds.ORDER);
+        if (!ids.contains(given)) {
+            ids.add(given);
+        }
+        rows.setItems(ids);
+        rows.setValue(given);
+        rows.setVisible(ids.size() > 1);
+        showing = before;
     }
 
-    private static void fill(Select<String> select, List<String> columns, Optional<String> value) {
-        select.setVisible(!columns.isEmpty());
-        select.setItems(withNone(columns));
-        select.setValue(value.filter(columns::contains).orElse(NONE));
+    private static void fill(ComboBox<String> box, List<String> columns, Optional<String> value) {
+        box.setVisible(!columns.isEmpty());
+        box.setItems(withNone(columns));
+        box.setValue(value.filter(columns::contains).orElse(NONE));
     }
 
     private static List<String> withNone(List<String> names) {
@@ -93,16 +115,27 @@ class SamplesForm extends Composite<Div> {
     }
 
     Optional<Samples> samples() {
-        return chosen(file)
-                .map(table ->
-                        new Samples(table, chosen(id).orElse(null), chosen(text).orElse(null), null));
+        var ids = rows.getOptionalValue().flatMap(RowIds::ids);
+        var table = chosen(file);
+        return table.isEmpty() && ids.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Samples(
+                        table.orElse(null),
+                        chosen(id).orElse(null),
+                        chosen(text).orElse(null),
+                        ids.orElse(null)));
     }
 
-    private static Optional<String> chosen(Select<String> select) {
-        return select.getOptionalValue().filter(value -> !NONE.equals(value));
+    private static Optional<String> chosen(HasValue<?, String> field) {
+        return field.getOptionalValue().filter(value -> !NONE.equals(value));
     }
 
     Map<String, HasValidation> fields() {
-        return Map.of("samples.file", file, "samples.id", id, "samples.text", text);
+        return Map.of(
+                "samples.file", file,
+                "samples", file,
+                "samples.id", id,
+                "samples.text", text,
+                "samples.ids", rows);
     }
 }

@@ -2,12 +2,13 @@ package org.histogrid.dataset.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import org.histogrid.base.HistogridSettings;
 import org.histogrid.dataset.FileLook;
 import org.histogrid.dataset.ImportService;
+import org.histogrid.dataset.ui.LookPanel.Wanted;
 import org.histogrid.sharing.Viewer;
 
 /// The files of a draft and what is inside each.
@@ -17,30 +18,43 @@ class StagedFiles extends Composite<Section> {
     private final Viewer viewer;
     private final transient DraftId draft;
     private final transient Runnable changed;
+    private final SerializableConsumer<Wanted> onLook;
     private final Div cards = new Div();
+    private final Div dropping = new Div();
 
-    StagedFiles(ImportService imports, Viewer viewer, DraftId draft, HistogridSettings settings, Runnable changed) {
+    StagedFiles(
+            ImportService imports,
+            Viewer viewer,
+            DraftId draft,
+            HistogridSettings settings,
+            Runnable changed,
+            SerializableConsumer<Wanted> onLook) {
         this.imports = imports;
         this.viewer = viewer;
         this.draft = draft;
         this.changed = changed;
+        this.onLook = onLook;
         cards.addClassName("hg-cards");
+        dropping.add(new FileUpload(
+                settings.uploadMax(), upload -> imports.moveUpload(viewer, draft.get(), upload), changed));
         getContent().addClassName("hg-section");
-        getContent()
-                .add(
-                        new H2("Files"),
-                        new FileUpload(
-                                settings.uploadMax(),
-                                upload -> imports.moveUpload(viewer, draft.get(), upload),
-                                changed),
-                        cards);
+        getContent().getElement().setAttribute("aria-label", "Files");
+        getContent().add(dropping, cards);
+    }
+
+    /// Files are added in the first step, and looked at in others too.
+    void takeMore(boolean more) {
+        dropping.setVisible(more);
     }
 
     void show(List<FileLook> looks) {
         cards.removeAll();
-        looks.forEach(look -> cards.add(new FileCard(look, () -> {
-            imports.removeFile(viewer, draft.get(), look.file().name());
-            changed.run();
-        })));
+        looks.forEach(look -> cards.add(new FileCard(
+                look,
+                () -> {
+                    imports.removeFile(viewer, draft.get(), look.file().name());
+                    changed.run();
+                },
+                onLook)));
     }
 }

@@ -36,6 +36,7 @@ class ThresholdForm extends Composite<Div> implements HasValidation {
     private final Div counts = new Div();
     private final Span error = new Span();
     private @Nullable StepChart chart;
+    private transient Runnable changed = () -> {};
     private boolean following;
 
     ThresholdForm(ScoreColumn scores) {
@@ -88,8 +89,20 @@ class ThresholdForm extends Composite<Div> implements HasValidation {
         show();
     }
 
+    /// A threshold that was chosen before.
+    void show(double value, String aboveIt, String belowIt) {
+        above.setValue(aboveIt);
+        below.setValue(belowIt);
+        threshold.setValue(value);
+    }
+
+    void onChange(Runnable listener) {
+        changed = listener;
+    }
+
     private void show() {
         setInvalid(false);
+        changed.run();
         var value = threshold.getValue();
         counts.removeAll();
         if (value == null || !Double.isFinite(value)) {
