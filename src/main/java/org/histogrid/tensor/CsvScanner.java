@@ -47,7 +47,7 @@ final class CsvScanner {
     private final boolean marked;
 
     /// From `start` to `end` there are bytes of the file, and behind them a line end that stops every search.
-    private byte[] bytes = new byte[WINDOW];
+    private byte[] bytes;
 
     private int start;
     private int next;
@@ -73,7 +73,13 @@ final class CsvScanner {
 
     /// @param firstRow the number of the first record in messages: 0 for a header
     CsvScanner(Origin origin, char separator, long firstRow) {
+        this(origin, separator, firstRow, WINDOW);
+    }
+
+    /// @param window how many bytes are read at once, at least 32; more where a record needs it
+    CsvScanner(Origin origin, char separator, long firstRow, int window) {
         this.origin = origin;
+        this.bytes = new byte[window];
         this.in = origin.stream();
         this.separator = (byte) separator;
         this.row = firstRow;

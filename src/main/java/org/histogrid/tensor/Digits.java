@@ -41,7 +41,8 @@ final class Digits {
     /// The number with the first digits of the word written behind it.
     static long append(long number, long word, int count) {
         // In two steps, since a shift by 64 is none
-        long digits = word << 1 << (63 - 8 * count);
+        int half = 4 * (Long.BYTES - count);
+        long digits = word << half << half;
         long pairs = 10 * digits + (digits >>> 8);
         long eight =
                 ((pairs & PAIRS) * FIRST_AND_THIRD_PAIR + ((pairs >>> 16) & PAIRS) * SECOND_AND_FOURTH_PAIR) >>> 32;

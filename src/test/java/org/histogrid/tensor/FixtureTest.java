@@ -77,6 +77,12 @@ class FixtureTest {
             var table = (FileContents.Table) TestFiles.inspect(fixture.path(), fixture.name());
             assertThat(table.columns().get(2).type()).isEqualTo(ColumnType.TEXT);
             assertThat(table.columns().get(1).type()).isEqualTo(ColumnType.NUMBER);
+            Table cells = TestFiles.table(fixture.path(), fixture.name());
+            assertThatExceptionOfType(UnreadableFile.class)
+                    .isThrownBy(() -> cells.matrix(List.of("n1", "n2")))
+                    .satisfies(refusal -> assertSentence(fixture, refusal))
+                    .satisfies(refusal -> assertThat(refusal.row()).hasValue(30))
+                    .satisfies(refusal -> assertThat(refusal.column()).hasValue("n2"));
         } else if (fixture.expect().equals("reject")) {
             assertRefused(fixture, () -> TestFiles.table(fixture.path(), fixture.name()));
         } else {
@@ -153,13 +159,16 @@ class FixtureTest {
 
     private static void assertTable(Case fixture) {
         Table table = TestFiles.table(fixture.path(), fixture.name());
-        boolean index = table.columnNames().getFirst().equals("column 1");
-        List<String> neurons = table.columnNames().subList(index ? 1 : 0, index ? 9 : 8);
+        List<String> neurons = table.columnNames().subList(0, 8);
         var values = new ArrayList<Double>();
         table.forEachRow(neurons, (row, cells) -> cells.forEach(cell -> values.add(Double.parseDouble(cell))));
-        assertThat(Fixtures.sha256(
-                        values.stream().mapToDouble(Double::doubleValue).toArray()))
-                .isEqualTo(fixture.json().path("sha256_f64").stringValue());
+        MatrixReader matrix = MatrixReader.of(table.matrix(neurons), SAMPLE_NEURON);
+        for (double[] read : List.of(
+                values.stream().mapToDouble(Double::doubleValue).toArray(),
+                Fixtures.streamed(matrix, MatrixReader.BLOCK_BYTES))) {
+            assertThat(Fixtures.sha256(read))
+                    .isEqualTo(fixture.json().path("sha256_f64").stringValue());
+        }
         if (fixture.json().has("neuron_names")) {
             assertThat(neurons)
                     .isEqualTo(fixture.json()
