@@ -30,6 +30,10 @@ final class ColumnSummary {
     private Collection<String> distinct = new ArrayList<>(FEWEST_COUNTED);
     private List<String> examples = List.of();
     private boolean exact = true;
+
+    /// Whether a text was too long to be counted before there were enough examples.
+    private boolean unfinished;
+
     private final boolean commas;
     private long characters;
     private long empty;
@@ -61,14 +65,14 @@ final class ColumnSummary {
             return;
         }
         kinds |= kind;
-        if (exact) {
+        if (exact || unfinished) {
             count(record, cell, record.to(cell) - record.from(cell));
         }
     }
 
     /// The kinds of cells that need not be added any more, since they would change nothing.
     int settled() {
-        if (exact || (vectors != null && vectors.isEven())) {
+        if (exact || unfinished || (vectors != null && vectors.isEven())) {
             return 0;
         }
         return (kinds & Cells.TEXT) == 0 ? kinds : Cells.ANY;
@@ -77,9 +81,10 @@ final class ColumnSummary {
     private void count(CsvScanner record, int cell, int length) {
         if (length > LONGEST_COUNTED) {
             exact = false;
-            if (examples.size() < EXAMPLES) {
-                addExample(record.start(cell, LONGEST_EXAMPLE + 1));
-            }
+            unfinished = examples.size() < EXAMPLES;
+        }
+        if (!exact) {
+            addDifferentExample(Sentences.excerpt(record.start(cell, LONGEST_EXAMPLE + 1), LONGEST_EXAMPLE));
             return;
         }
         String text = record.text(cell);
@@ -87,7 +92,7 @@ final class ColumnSummary {
             return;
         }
         if (examples.size() < EXAMPLES) {
-            addExample(text);
+            addExample(Sentences.excerpt(text, LONGEST_EXAMPLE));
         }
         int most = (kinds & (Cells.POINT | Cells.COMMA)) == 0 ? mostDistinct : Math.min(mostDistinct, MOST_FRACTIONS);
         if (distinct.size() >= most || characters + text.length() > mostCharacters) {
@@ -101,11 +106,18 @@ final class ColumnSummary {
         characters += text.length();
     }
 
-    private void addExample(String text) {
+    private void addExample(String excerpt) {
         if (examples.isEmpty()) {
             examples = new ArrayList<>(FEWEST_COUNTED);
         }
-        examples.add(Sentences.excerpt(text, LONGEST_EXAMPLE));
+        examples.add(excerpt);
+    }
+
+    private void addDifferentExample(String excerpt) {
+        if (unfinished && !examples.contains(excerpt)) {
+            addExample(excerpt);
+        }
+        unfinished &= examples.size() < EXAMPLES;
     }
 
     String name() {
