@@ -23,7 +23,7 @@ record HookName(String site, OptionalInt layer, String convention, String token,
     private static final Pattern MODULE =
             Pattern.compile("(?:model\\.|transformer\\.|gpt_neox\\.)?(?:layers|h)\\.(\\d{1,4})((?:\\.[a-z_0-9]+)*)");
     private static final Pattern HIDDEN = Pattern.compile("hidden(?:_?states?)?[_.-]?(-?\\d{1,4})");
-    private static final Pattern LAYER = Pattern.compile("(?:layers?|lyr|block)[_.-]?(-?\\d{1,4})(?!\\d)");
+    private static final Pattern LAYER = Pattern.compile("(?<![a-z])(?:layers?|lyr|block)[_.-]?(-?\\d{1,4})(?!\\d)");
     private static final Pattern SHORT = Pattern.compile("(?:^|[^a-z0-9])l(-?\\d{1,3})(?![a-z0-9])");
     private static final Pattern BARE = Pattern.compile("^-?\\d{1,4}$");
 

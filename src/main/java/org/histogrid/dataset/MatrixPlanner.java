@@ -25,6 +25,9 @@ final class MatrixPlanner {
     static final List<String> AXES = List.of("sample", "neuron", "layer", "_");
 
     private static final String DROP = "_";
+
+    /// Fewer files than this are as likely batches or layers as one a sample.
+    private static final int MANY = 50;
     private static final Set<String> NEURON_NAMES =
             Set.of("neurons", "neuron", "neuron_indices", "neuron_ids", "neuron_index", "units");
 
@@ -134,24 +137,17 @@ final class MatrixPlanner {
                 .map(FileContents::file)
                 .toList();
         var found = new ArrayList<Candidate>();
-        var alone = new ArrayList<String>();
-        for (var group : FileSeries.groups(arrays)) {
-            var series = series(group, arrays);
-            if (series.isEmpty()) {
-                alone.addAll(group);
-            }
+        var others = new ArrayList<>(arrays);
+        // One file a sample first, whose names may hold ids as well as numbers
+        for (var alike : alike(arrays)) {
+            var series = series(alike, arrays);
             found.addAll(series);
+            if (!series.isEmpty()) {
+                others.removeAll(new HashSet<>(alike));
+            }
         }
-        // Names with ids in them rather than numbers: alike in all else
-        Map<List<Object>, List<String>> alike = new LinkedHashMap<>();
-        alone.forEach(name -> alike.computeIfAbsent(kind(name, files.inspect(name)), _ -> new ArrayList<>())
-                .add(name));
-        for (var group : alike.values()) {
-            var samples = lengths.contains((long) group.size())
-                    && group.stream()
-                            .allMatch(name ->
-                                    HookName.of(FileSeries.stem(name)).layer().isEmpty());
-            var series = samples ? series(group, arrays) : List.<Candidate>of();
+        for (var group : FileSeries.groups(others)) {
+            var series = series(group, others);
             found.addAll(series);
             if (series.isEmpty()) {
                 group.forEach(name -> found.addAll(single(files.inspect(name))));
@@ -184,13 +180,24 @@ final class MatrixPlanner {
                 .toList();
     }
 
-    private static List<Object> kind(String name, FileContents contents) {
+    /// Files that are alike in all but their names, which tell no layer: as many as there are samples, or very many.
+    private List<List<String>> alike(List<String> arrays) {
+        Map<List<Object>, List<String>> groups = new LinkedHashMap<>();
+        arrays.stream()
+                .filter(name -> HookName.of(FileSeries.stem(name)).layer().isEmpty())
+                .forEach(name -> groups.computeIfAbsent(kind(name), _ -> new ArrayList<>())
+                        .add(name));
+        return groups.values().stream()
+                .filter(group -> group.size() >= MANY || (group.size() > 1 && lengths.contains((long) group.size())))
+                .toList();
+    }
+
+    private List<Object> kind(String name) {
         var ending = name.substring(name.lastIndexOf('.') + 1);
         var folder = name.substring(0, name.lastIndexOf('/') + 1);
-        return List.of(
-                folder,
-                ending,
-                contents.tensors().stream().map(TensorInfo::shape).toList());
+        var shapes =
+                files.inspect(name).tensors().stream().map(TensorInfo::shape).toList();
+        return List.of(folder, ending, shapes);
     }
 
     /// One candidate for each tensor that all files of a group have; none where they are no series of matrices.
@@ -490,7 +497,7 @@ final class MatrixPlanner {
             axes.set(long_.getFirst(), "neuron");
             return Axes.of(axes);
         }
-        if (long_.size() == 2 && (stacked || candidate.shapes().size() >= 50)) {
+        if (long_.size() == 2 && (stacked || candidate.shapes().size() >= MANY)) {
             var guess = new ArrayList<>(Collections.nCopies(shape.size(), DROP));
             guess.set(long_.getFirst(), "layer");
             guess.set(long_.getLast(), "neuron");

@@ -1,0 +1,251 @@
+package org.histogrid.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.histogrid.base.BadInput;
+import org.histogrid.dataset.ImportSpec.Matrix;
+import org.histogrid.dataset.ImportStatus.StagedFile;
+import org.histogrid.tensor.Dtype;
+import org.histogrid.tensor.NpyWriter;
+import org.histogrid.tensor.Workspace;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The layouts in which activations are found in public repositories, each recognised or asked about.
+class ImportPlannerTest {
+
+    @TempDir
+    private Path folder;
+
+    private final List<StagedFile> staged = new ArrayList<>();
+    private Optional<ImportFiles> opened = Optional.empty();
+
+    @AfterEach
+    void close() {
+        opened.ifPresent(ImportFiles::close);
+    }
+
+    @Test
+    void oneFileALayerIsOneHookPointALayer() throws IOException {
+        npy("answer_last_1_token_layer_16.npy", 20, 1, 4);
+        npy("answer_last_1_token_layer_32.npy", 20, 1, 4);
+        labels(20);
+
+        var spec = complete();
+
+        assertThat(spec.matrices()).extracting(Matrix::layer).containsExactly(16, 32);
+        assertThat(spec.matrices()).extracting(Matrix::token).containsOnly("last");
+        assertThat(spec.matrices()).extracting(Matrix::axes).containsOnly(List.of("sample", "_", "neuron"));
+    }
+
+    @Test
+    void batchesOfALayerAreConcatenated() throws IOException {
+        for (var layer : List.of(3, 10)) {
+            npy("layer_%d_0.npy".formatted(layer), 25, 4);
+            npy("layer_%d_25.npy".formatted(layer), 25, 4);
+            npy("layer_%d_50.npy".formatted(layer), 7, 4);
+        }
+        labels(57);
+
+        var spec = complete();
+
+        assertThat(spec.matrices()).extracting(Matrix::file).containsExactly("layer_3_*.npy", "layer_10_*.npy");
+        assertThat(spec.matrices()).extracting(Matrix::layer).containsExactly(3, 10);
+        assertThat(read(spec).samples()).isEqualTo(57);
+    }
+
+    @Test
+    void oneFileASampleIsStackedAndItsIdStandsInItsName() throws IOException {
+        for (var id : List.of("qb_17", "sfq_3", "tc_9", "tc_10")) {
+            npy("act_%s.npy".formatted(id), 3, 5);
+        }
+        text("samples.csv", "qid,question,label\ntc_9,c,1\nqb_17,a,0\nsfq_3,b,1\nmissing,x,0\n");
+
+        var proposal = propose(ImportSpec.EMPTY);
+
+        // Four rows and four files: which axis of a file is which is asked, and likely
+        assertThat(proposal.questions()).extracting(BadInput::field).contains(Optional.of("matrices[0].axes"));
+        var suggested = proposal.suggested();
+        assertThat(matrix(suggested).file()).isEqualTo("act_*.npy");
+        assertThat(matrix(suggested).axes()).containsExactly("layer", "neuron");
+        var answered = propose(withMatrices(matrix(suggested))).complete();
+        var content = read(answered);
+        assertThat(content.samples()).isEqualTo(4);
+        assertThat(content.matrices()).extracting(one -> one.point().layer()).containsExactly(0, 1, 2);
+        assertThat(content.sampleTable().ids().orElseThrow()).containsExactly("qb_17", "sfq_3", "tc_9", "tc_10");
+        assertThat(content.sampleTable().column("question")).containsExactly("a", "b", "c", "");
+        assertThat(content.report().warnings())
+                .contains(
+                        "1 of the rows of samples.csv belong to no sample and are left out: missing.",
+                        "1 samples have no row in samples.csv: tc_10.");
+        assertThat(content.labelings().getFirst().codes().classOf()).containsExactly(1, 0, 0, -1);
+    }
+
+    @Test
+    void threeAxesAreAskedAndTheLikelyOrderSuggested() throws IOException {
+        npy("llama_layer_wise.npy", 30, 3, 16);
+        labels(30);
+
+        var proposal = propose(ImportSpec.EMPTY);
+
+        assertThat(proposal.questions()).extracting(BadInput::field).containsExactly(Optional.of("matrices[0].axes"));
+        assertThat(matrix(proposal.suggested()).axes()).containsExactly("sample", "layer", "neuron");
+    }
+
+    @Test
+    void theAxisOfSamplesIsToldByTheLabels() throws IOException {
+        npy("hidden_states.npy", 3, 30, 16);
+        labels(30);
+
+        assertThat(matrix(propose(ImportSpec.EMPTY).suggested()).axes()).containsExactly("layer", "sample", "neuron");
+    }
+
+    @Test
+    void layersOnTheLastAxisAreSuggestedAsSuch() throws IOException {
+        npy("negative_hidden_states.npy", 30, 16, 3);
+        labels(30);
+
+        var suggested = matrix(propose(ImportSpec.EMPTY).suggested());
+
+        assertThat(suggested.axes()).containsExactly("sample", "neuron", "layer");
+        assertThat(read(propose(withMatrices(suggested)).complete()).matrices()).hasSize(3);
+    }
+
+    @Test
+    void neuronsBySamplesAreSuggestedTurned() throws IOException {
+        npy("acts.npy", 8, 30);
+        labels(30);
+
+        var proposal = propose(ImportSpec.EMPTY);
+
+        assertThat(matrix(proposal.spec()).axes()).containsExactly("sample", "neuron");
+        assertThat(matrix(proposal.suggested()).axes()).containsExactly("neuron", "sample");
+    }
+
+    @Test
+    void someLayersOfAnAxisCanBeChosen() throws IOException {
+        npy("acts.npy", 10, 5, 8);
+        labels(10);
+        var likely = matrix(propose(ImportSpec.EMPTY).suggested());
+
+        assertThat(layers(likely, List.of(1, 4))).containsExactly(1, 4);
+        assertThat(layers(likely, List.of(-5, -4, -3, -2, -1))).containsExactly(-5, -4, -3, -2, -1);
+        assertThat(layers(likely, null)).containsExactly(0, 1, 2, 3, 4);
+    }
+
+    private List<Integer> layers(Matrix likely, List<Integer> layers) throws IOException {
+        var matrix = new Matrix(
+                likely.file(), null, null, null, null, layers, "hidden_states", null, likely.axes(), null, null, null);
+        var content = read(propose(withMatrices(matrix)).complete());
+        return content.matrices().stream().map(one -> one.point().layer()).toList();
+    }
+
+    @Test
+    void aTableWithAColumnANeuronIsAMatrix() throws IOException {
+        text("acts.csv", "qid,neuron_2021,neuron_149,question,label\nq1,0.5,1e-3,a,1\nq2,-1,nan,b,0\nq3,7,0.1,c,1\n");
+
+        var content = read(complete());
+
+        assertThat(content.samples()).isEqualTo(3);
+        assertThat(content.matrices()).hasSize(1);
+        assertThat(content.matrices().getFirst().point().neurons()).containsExactly(2021, 149);
+        assertThat(content.sampleTable().columns())
+                .extracting(SampleColumn::name)
+                .containsExactly("label");
+        assertThat(content.sampleTable().ids().orElseThrow()).containsExactly("q1", "q2", "q3");
+    }
+
+    @Test
+    void aScoreIsAskedForItsThreshold() throws IOException {
+        npy("acts.npy", 20, 4);
+        text(
+                "samples.csv",
+                "qid,label\n"
+                        + IntStream.range(0, 20)
+                                .mapToObj(i -> "q%d,%s\n".formatted(i, i / 19.0))
+                                .collect(Collectors.joining()));
+
+        var proposal = propose(ImportSpec.EMPTY);
+
+        assertThat(proposal.questions())
+                .extracting(BadInput::field)
+                .containsExactly(Optional.of("labelings[0].threshold"));
+        assertThat(proposal.suggested().labelings().getFirst().threshold()).isEqualTo(0.5);
+    }
+
+    @Test
+    void severalMatricesThatNoNameTellsApartAreAsked() throws IOException {
+        npy("first.npy", 20, 4);
+        npy("second.npy", 20, 4);
+        labels(20);
+
+        var proposal = propose(ImportSpec.EMPTY);
+
+        assertThat(proposal.questions()).extracting(BadInput::field).containsExactly(Optional.of("matrices"));
+        assertThat(proposal.suggested().matrices()).extracting(Matrix::site).containsExactly("first", "second");
+    }
+
+    private Matrix matrix(ImportSpec spec) {
+        return Optional.ofNullable(spec.matrices()).orElseThrow().getFirst();
+    }
+
+    private static ImportSpec withMatrices(Matrix... matrices) {
+        return new ImportSpec(null, null, null, null, List.of(matrices), null, null);
+    }
+
+    private ImportSpec complete() throws IOException {
+        return propose(ImportSpec.EMPTY).complete();
+    }
+
+    private ImportProposal propose(ImportSpec spec) throws IOException {
+        return new ImportPlanner(files()).propose(spec);
+    }
+
+    private ImportContent read(ImportSpec spec) throws IOException {
+        return ImportContent.read(files(), spec, Optional.empty());
+    }
+
+    private ImportFiles files() {
+        if (opened.isEmpty()) {
+            opened = Optional.of(new ImportFiles(
+                    staged, file -> folder.resolve(file.stored()), Workspace.in(folder.resolve("unpacked"))));
+        }
+        return opened.get();
+    }
+
+    private void npy(String name, long... shape) throws IOException {
+        var count = Math.toIntExact(Arrays.stream(shape).reduce(1, Math::multiplyExact));
+        var values = new double[count];
+        Arrays.setAll(values, i -> i);
+        NpyWriter.write(folder.resolve("file-" + staged.size()), Dtype.F32, false, false, 1, shape, values);
+        stage(name);
+    }
+
+    private void labels(int samples) throws IOException {
+        text(
+                "labels.csv",
+                "label\n"
+                        + IntStream.range(0, samples)
+                                .mapToObj(i -> i % 2 + "\n")
+                                .collect(Collectors.joining()));
+    }
+
+    private void text(String name, String content) throws IOException {
+        Files.writeString(folder.resolve("file-" + staged.size()), content);
+        stage(name);
+    }
+
+    private void stage(String name) {
+        staged.add(new StagedFile(name, "file-" + staged.size(), 1, ""));
+    }
+}
