@@ -190,7 +190,12 @@ final class ImportContent {
         Optional.ofNullable(spec.labelings())
                 .orElse(List.of())
                 .forEach(one -> used.addAll(files.series(String.valueOf(one.file()))));
-        var unused = files.names().stream().filter(name -> !used.contains(name)).toList();
+        files.passedOver().values().stream()
+                .limit(MOST_UNUSED)
+                .forEach(problem -> warnings.add("Passed over: " + problem.getMessage()));
+        var unused = files.names().stream()
+                .filter(name -> !used.contains(name) && !files.passedOver().containsKey(name))
+                .toList();
         unused.stream().limit(MOST_UNUSED).forEach(name -> warnings.add("%s is not used.".formatted(name)));
         if (unused.size() > MOST_UNUSED) {
             warnings.add("%d more files are not used.".formatted(unused.size() - MOST_UNUSED));

@@ -29,6 +29,7 @@ final class ImportFiles implements AutoCloseable {
     private final Map<String, OpenedFile> opened = new LinkedHashMap<>();
     private final Map<String, SourceFile> entries = new LinkedHashMap<>();
     private final Map<String, FileContents> contents = new HashMap<>();
+    private final Map<String, BadInput> passedOver = new LinkedHashMap<>();
 
     ImportFiles(List<StagedFile> files, Function<StagedFile, Path> locate, Workspace workspace) {
         files.forEach(file -> uploads.put(file.name(), file));
@@ -36,17 +37,49 @@ final class ImportFiles implements AutoCloseable {
         this.workspace = workspace;
     }
 
+    /// What is inside all files that can be read. A file that was uploaded by itself must be readable; a member
+    /// of an archive, such as a README, may be passed over.
     List<FileContents> inspect() {
-        return names().stream().map(this::inspect).toList();
+        return names().stream().flatMap(name -> inspectMember(name).stream()).toList();
+    }
+
+    private Optional<FileContents> inspectMember(String name) {
+        if (passedOver.containsKey(name)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(inspect(name));
+        } catch (BadInput e) {
+            if (!isMember(name)) {
+                throw e;
+            }
+            passedOver.put(name, e);
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isMember(String name) {
+        return name.indexOf('/') >= 0;
+    }
+
+    /// Why members of archives are not read, by their names.
+    Map<String, BadInput> passedOver() {
+        return passedOver;
     }
 
     FileLook look(StagedFile file) {
         try {
-            var contents = reading(() ->
-                    open(file).entries().stream().map(SourceFile::contents).toList());
-            return new FileLook(file, contents, Optional.empty());
+            var names = open(file).entries().stream().map(SourceFile::name).toList();
+            var inside =
+                    names.stream().flatMap(name -> inspectMember(name).stream()).toList();
+            var problems = names.stream()
+                    .flatMap(name -> Optional.ofNullable(passedOver.get(name)).stream())
+                    .toList();
+            return inside.isEmpty() && !problems.isEmpty()
+                    ? new FileLook(file, List.of(), List.of(), Optional.of(problems.getFirst()))
+                    : new FileLook(file, inside, problems, Optional.empty());
         } catch (BadInput e) {
-            return new FileLook(file, List.of(), Optional.of(e));
+            return new FileLook(file, List.of(), List.of(), Optional.of(e));
         }
     }
 
@@ -159,5 +192,6 @@ final class ImportFiles implements AutoCloseable {
         opened.clear();
         entries.clear();
         contents.clear();
+        passedOver.clear();
     }
 }

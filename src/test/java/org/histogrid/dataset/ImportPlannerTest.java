@@ -3,14 +3,18 @@ package org.histogrid.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.histogrid.base.BadInput;
 import org.histogrid.dataset.ImportSpec.Matrix;
 import org.histogrid.dataset.ImportStatus.StagedFile;
@@ -193,6 +197,34 @@ class ImportPlannerTest {
 
         assertThat(proposal.questions()).extracting(BadInput::field).containsExactly(Optional.of("matrices"));
         assertThat(proposal.suggested().matrices()).extracting(Matrix::site).containsExactly("first", "second");
+    }
+
+    @Test
+    void whatCannotBeReadInAnArchiveIsPassedOverAndSaid() throws IOException {
+        npy("acts.npy", 4, 3);
+        var acts = Files.readAllBytes(folder.resolve("file-0"));
+        staged.clear();
+        try (var zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("file-0")))) {
+            for (var member : Map.of(
+                            "run/layer_3.npy", acts,
+                            "run/README.md", "How it was made".getBytes(StandardCharsets.UTF_8),
+                            "run/labels.csv", "label\n1\n0\n1\n0\n".getBytes(StandardCharsets.UTF_8))
+                    .entrySet()) {
+                zip.putNextEntry(new ZipEntry(member.getKey()));
+                zip.write(member.getValue());
+            }
+        }
+        stage("acts.zip");
+
+        var spec = complete();
+
+        assertThat(matrix(spec).file()).isEqualTo("acts.zip/run/layer_3.npy");
+        assertThat(matrix(spec).layer()).isEqualTo(3);
+        assertThat(spec.name()).isEqualTo("acts");
+        assertThat(read(spec).report().warnings())
+                .singleElement()
+                .asString()
+                .startsWith("Passed over: acts.zip/run/README.md is of a kind");
     }
 
     private Matrix matrix(ImportSpec spec) {
