@@ -24,6 +24,7 @@ import org.histogrid.tensor.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// The layouts in which activations are found in public repositories, each recognised or asked about.
 class ImportPlannerTest {
@@ -197,6 +198,85 @@ class ImportPlannerTest {
 
         assertThat(proposal.questions()).extracting(BadInput::field).containsExactly(Optional.of("matrices"));
         assertThat(proposal.suggested().matrices()).extracting(Matrix::site).containsExactly("first", "second");
+    }
+
+    @Test
+    void aColumnOfListsIsAMatrix() throws IOException {
+        text("embeddings_cities7B_16.csv", """
+                statement,label,embeddings
+                Paris is in France,1,"[0.5, -1e-3, 2]"
+                Rome is in Peru,0,"[1.5, 0.25, -0.0]"
+                """);
+
+        var content = read(complete());
+
+        assertThat(content.matrices().getFirst().point().neuronCount()).isEqualTo(3);
+        assertThat(content.matrices().getFirst().reader().value(0, 1)).isEqualTo(-1e-3);
+        assertThat(content.sampleTable().columns())
+                .extracting(SampleColumn::name)
+                .containsExactly("label");
+    }
+
+    @Test
+    void listsOfIdsLabelTheFilesOfTheirNames() throws IOException {
+        for (var id : List.of("10", "2", "33", "4")) {
+            npy("act_%s.npy".formatted(id), 6);
+        }
+        text("labels.json", "{\"t\": [4, 10], \"f\": [2, 33]}");
+
+        var content = read(complete());
+
+        assertThat(content.sampleTable().ids().orElseThrow()).containsExactly("2", "4", "10", "33");
+        assertThat(content.labelings().getFirst().codes().classOf()).containsExactly(1, 0, 0, 1);
+        assertThat(content.matrices().getFirst().point().neuronCount()).isEqualTo(6);
+    }
+
+    @Test
+    void linesOfJsonHoldVectorsAndScores() throws IOException {
+        text("run.jsonl", """
+                {"id": "a", "hidden_16": [1, 2, 3], "rouge": 0.9, "label": true}
+                {"id": "b", "hidden_16": [4, 5, 6], "rouge": 0.1, "label": false}
+                """);
+
+        var content = read(complete());
+
+        var point = content.matrices().getFirst().point();
+        assertThat(point.layer()).isEqualTo(16);
+        assertThat(point.convention()).isEqualTo(LayerConvention.HIDDEN_STATES);
+        assertThat(content.sampleTable().columns())
+                .extracting(SampleColumn::name)
+                .containsExactly("rouge", "label");
+    }
+
+    @Test
+    void quantisedBytesAreReadWithTheirScales() throws IOException {
+        NpyWriter.write(folder.resolve("file-0"), Dtype.U8, false, false, 1, new long[] {2, 2}, 0, 255, 10, 1);
+        stage("acts.npy");
+        NpyWriter.write(folder.resolve("file-1"), Dtype.F32, false, false, 1, new long[] {2}, 0.5, 0.25);
+        stage("scale.npy");
+        text("labels.csv", "label\n1\n0\n");
+        var scale = JsonNodeFactory.instance.stringNode("scale.npy");
+        var offset = JsonNodeFactory.instance.numberNode(-1.0);
+        var matrix = new Matrix(
+                "acts.npy",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new ImportSpec.Quantised(scale, offset));
+
+        var spec = new ImportSpec(
+                null, null, null, null, List.of(matrix), null, List.of(ImportSpec.Labels.in("labels.csv", null, null)));
+        var content = read(propose(spec).complete());
+
+        assertThat(content.matrices().getFirst().reader().value(0, 1)).isEqualTo(255 * 0.25 - 1);
+        assertThat(content.matrices().getFirst().reader().value(1, 0)).isEqualTo(4);
     }
 
     @Test
