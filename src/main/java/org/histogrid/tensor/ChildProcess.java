@@ -118,6 +118,9 @@ final class ChildProcess {
         if (exit == ChildMain.OUT_OF_MEMORY) {
             throw origin.refused("could not be read within " + HEAP_MB + " MB of memory.");
         }
+        if (exit == ChildMain.STANDSTILL) {
+            throw origin.refused("is damaged: reading it came to a standstill.");
+        }
         if (exit != 0) {
             throw noAnswer("exit code " + exit, folder);
         }

@@ -23,6 +23,9 @@ public final class ChildMain {
     /// The exit code where the heap was too small.
     public static final int OUT_OF_MEMORY = 3;
 
+    /// The exit code where nothing came of the work any more.
+    public static final int STANDSTILL = 5;
+
     private static final int ORPHANED = 4;
 
     private static final int LONGEST_CHAIN = 50;
@@ -32,6 +35,7 @@ public final class ChildMain {
     /// Does what the arguments ask for, in the working directory.
     public static void main(String[] args) throws IOException {
         Thread.ofPlatform().daemon().start(ChildMain::endWithParent);
+        Progress.watch(Files.size(Path.of(args[1])));
         try {
             ChildAnswer answer = answer(args, Path.of("").toAbsolutePath());
             try (DataOutputStream out =

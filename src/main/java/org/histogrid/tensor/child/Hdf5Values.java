@@ -143,6 +143,7 @@ final class Hdf5Values {
     private void contiguous(FileChannel file, long start, MemorySegment values) throws IOException {
         for (long at = 0; at < values.byteSize(); at += BLOCK_BYTES) {
             int length = (int) Math.min(BLOCK_BYTES, values.byteSize() - at);
+            Progress.made();
             MemorySegment.copy(read(file, start + at, length), 0, values, JAVA_BYTE, at, length);
         }
     }
@@ -181,6 +182,7 @@ final class Hdf5Values {
         }
         Map<BitSet, List<FilterInfo>> filters = new LinkedHashMap<>();
         for (Hdf5Chunks.Chunk chunk : chunks.all()) {
+            Progress.made();
             byte[] packed = read(file, chunk.address() + storage.getUserBlockSize(), chunk.bytes());
             List<FilterInfo> applied = filters.computeIfAbsent(chunk.skippedFilters(), this::applied);
             byte[] unpacked = unpacked(packed, applied, (int) chunkBytes);
@@ -299,6 +301,7 @@ final class Hdf5Values {
                 byte[] value = values.asSlice(i * type.width(), type.width()).toArray(JAVA_BYTE);
                 byte[] text = type.text() == Hdf5Type.Text.VARIABLE ? variable(value, heaps) : fixed(value);
                 written += text.length + Integer.BYTES;
+                Progress.made();
                 if (written > most) {
                     throw refused("holds more text than a file of this size can.");
                 }

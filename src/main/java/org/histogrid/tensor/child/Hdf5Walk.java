@@ -131,6 +131,7 @@ final class Hdf5Walk {
 
     private void count(String name) {
         objects++;
+        Progress.made();
         if (objects > MOST_OBJECTS) {
             throw new Refusal("holds more than " + MOST_OBJECTS + " objects.");
         }

@@ -61,6 +61,7 @@ final class ParquetBatches {
             List<ColumnReader> wanted = wanted(columns, readers);
             long row = 0;
             while (readers.nextBatch()) {
+                Progress.made();
                 int count = readers.getRecordCount();
                 if (count > rows - row) {
                     throw uneven(rows);
