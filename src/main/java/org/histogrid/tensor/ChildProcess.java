@@ -237,6 +237,8 @@ final class ChildProcess {
                 "-Djava.io.tmpdir=" + folder,
                 "-Djava.awt.headless=true",
                 "-Duser.timezone=UTC",
+                // The parsers log each step
+                "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
                 "-Dloader.main=" + main,
                 "-cp",
                 classPath(),
