@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.histogrid.base.BadInput;
+import org.histogrid.dataset.FileLook;
 import org.histogrid.dataset.ImportId;
 import org.histogrid.dataset.ImportLogLine;
 import org.histogrid.dataset.ImportService;
@@ -54,7 +55,11 @@ class ImportController {
     record ColumnJson(
             String file, String name, String type, long rows, long distinct, long empty, List<String> examples) {}
 
-    record Inspection(List<TensorJson> tensors, List<ColumnJson> columns, List<ProblemDetail> problems) {}
+    /// @param notes what to know of how it was read, in sentences
+    record FileJson(String file, String format, List<String> notes) {}
+
+    record Inspection(
+            List<FileJson> files, List<TensorJson> tensors, List<ColumnJson> columns, List<ProblemDetail> problems) {}
 
     @PostMapping(path = "/inspections", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Inspection inspect(
@@ -62,12 +67,12 @@ class ImportController {
             @RequestParam(name = "upload", required = false) Optional<List<String>> upload)
             throws MissingServletRequestPartException {
         var me = viewer.get();
-        var inspection = new Inspection(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var inspection = new Inspection(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (var given : given(file, upload)) {
             var id = imports.begin(me);
             try {
                 given.addTo(me, id);
-                imports.inspect(me, id).forEach(contents -> describe(contents, inspection));
+                imports.look(me, id).forEach(look -> describe(look, inspection));
             } catch (BadInput e) {
                 inspection.problems().add(ProblemAdvice.of(e));
             } finally {
@@ -77,20 +82,20 @@ class ImportController {
         return inspection;
     }
 
-    private static void describe(FileContents contents, Inspection inspection) {
-        switch (contents) {
-            case FileContents.Arrays arrays ->
-                arrays.tensors()
-                        .forEach(tensor -> inspection
-                                .tensors()
-                                .add(new TensorJson(
-                                        tensor.file(),
-                                        tensor.tensor(),
-                                        tensor.shape(),
-                                        tensor.dtype().name(),
-                                        tensor.layout(),
-                                        tensor.bytes())));
-            case FileContents.Table table ->
+    private static void describe(FileLook look, Inspection inspection) {
+        for (var contents : look.contents()) {
+            inspection.files().add(new FileJson(contents.file(), contents.format(), contents.notes()));
+            contents.tensors()
+                    .forEach(tensor -> inspection
+                            .tensors()
+                            .add(new TensorJson(
+                                    tensor.file(),
+                                    tensor.tensor(),
+                                    tensor.shape(),
+                                    tensor.dtype().name(),
+                                    tensor.layout(),
+                                    tensor.bytes())));
+            if (contents instanceof FileContents.Table table) {
                 table.columns()
                         .forEach(column -> inspection
                                 .columns()
@@ -102,7 +107,10 @@ class ImportController {
                                         column.distinct(),
                                         column.empty(),
                                         column.examples())));
+            }
         }
+        look.passedOver().forEach(problem -> inspection.problems().add(ProblemAdvice.of(problem)));
+        look.problem().ifPresent(problem -> inspection.problems().add(ProblemAdvice.of(problem)));
     }
 
     record Progress(long done, long total) {}

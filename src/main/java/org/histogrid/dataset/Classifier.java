@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.histogrid.base.BadInput;
 
 /// Applies a labeling rule to the values of a column. Values are compared as text, numbers by value,
@@ -15,6 +16,9 @@ final class Classifier {
 
     static final byte LEFT_OUT = -1;
     static final int MOST_CLASSES = 50;
+
+    /// As Python and Java write it.
+    private static final Pattern INFINITE = Pattern.compile("[+-]?inf(inity)?", Pattern.CASE_INSENSITIVE);
 
     private final LabelingRule rule;
     private final List<String> names;
@@ -124,6 +128,12 @@ final class Classifier {
     /// What a table means by a number; NaN is one.
     static Optional<Double> number(String value) {
         var plain = value.strip();
+        if (INFINITE.matcher(plain).matches()) {
+            return Optional.of(plain.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
+        }
+        if (plain.isEmpty()) {
+            return Optional.empty();
+        }
         // Double.parseDouble takes 1.5f and hexadecimal floats, which no table means.
         var last = plain.charAt(plain.length() - 1);
         if (last == 'f' || last == 'd' || last == 'F' || last == 'D' || plain.contains("x") || plain.contains("X")) {

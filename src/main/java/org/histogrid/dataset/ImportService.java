@@ -22,7 +22,6 @@ import org.histogrid.dataset.ImportStatus.StagedFile;
 import org.histogrid.dataset.ImportStatus.State;
 import org.histogrid.sharing.Access;
 import org.histogrid.sharing.Viewer;
-import org.histogrid.tensor.FileContents;
 import org.histogrid.tensor.MatrixReader;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -140,10 +139,6 @@ public class ImportService {
         job.files().stream().filter(file -> file.name().equals(name)).forEach(file -> staging.remove(id, file));
         job.remove(name);
         checks.forget(id);
-    }
-
-    public List<FileContents> inspect(Viewer viewer, ImportId id) {
-        return withFiles(requireOwn(viewer, id), ImportFiles::inspect);
     }
 
     /// What is inside each file, where a file that cannot be read hides none of the others.

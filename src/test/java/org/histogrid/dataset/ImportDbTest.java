@@ -300,7 +300,7 @@ class ImportDbTest {
         var id = testDatasets.staged(me, List.of(ACTS));
         var other = Viewer.of(people.member());
         assertThatThrownBy(() -> imports.find(other, id)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> imports.inspect(other, id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> imports.look(other, id)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> imports.propose(other, id, ImportSpec.EMPTY)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> imports.preview(other, id, ImportSpec.EMPTY)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> imports.commit(other, id, ImportSpec.EMPTY)).isInstanceOf(NotFound.class);
@@ -384,7 +384,7 @@ class ImportDbTest {
         Files.write(orphan.resolve("file-0"), new byte[10]);
         abandoned.sweep();
         assertThat(orphan).doesNotExist();
-        assertThat(imports.inspect(me, draft)).hasSize(1);
+        assertThat(imports.look(me, draft)).hasSize(1);
     }
 
     /// As commit does, but for the scheduler: the test runs it itself.

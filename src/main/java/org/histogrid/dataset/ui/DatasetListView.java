@@ -57,8 +57,8 @@ class DatasetListView extends Main implements AfterNavigationObserver {
         this.clock = clock;
         this.empty = new EmptyState(
                 "No datasets yet",
-                "Import a matrix of activations (.npy, one row a sample, one column a neuron) and the labels of its "
-                        + "samples (.npy or .csv). Then make a project to compare neurons.",
+                "Import the activations you recorded (NumPy, PyTorch, safetensors, HDF5, Parquet or CSV) with one label "
+                        + "a sample. Then make a project to compare neurons.",
                 importButton());
         search.setPlaceholder("Search");
         search.setAriaLabel("Search datasets by name, model or description");

@@ -35,7 +35,9 @@ class FileUpload extends Composite<Upload> {
         var upload = getContent();
         upload.setUploadFormat(UploadFormat.RAW);
         upload.setUploadButton(new Button("Choose files"));
-        upload.setDropLabel(new Span("or drop them here: .npy, .csv, .tsv, each up to %s".formatted(inWords(most))));
+        upload.setDropLabel(new Span(
+                "or drop them here: .npy, .npz, .safetensors, .pt, .h5, .parquet, .csv, .json, archives of them, each up to %s"
+                        .formatted(inWords(most))));
         upload.setI18n(texts(most));
         upload.getElement().executeJs("window.histogridSendInPieces(this)");
         // Each file that has arrived, whether others still come or not
