@@ -48,7 +48,7 @@ class ImportJob {
     @Column(name = "files")
     private String files = "[]";
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    /// JSON as it was written: the database would sort the classes of a labeling, and the first is the positive one.
     @Column(name = "spec")
     private @Nullable String spec;
 

@@ -46,6 +46,7 @@ class ImportDraft extends Composite<Div> {
     private final NotebookCard notebook = new NotebookCard();
     private final Div left = new Div();
     private final Div right = new Div();
+    private final Div columns = new Div();
     private final transient Map<LabelSource, Optional<LabelCounts>> counts = new HashMap<>();
     private WizardStep step = WizardStep.FILES;
     private Optional<String> focus = Optional.empty();
@@ -71,7 +72,7 @@ class ImportDraft extends Composite<Div> {
         noFiles.addClassName("hg-quiet");
         left.addClassName("hg-section");
         right.addClassName("hg-section");
-        var columns = new Div(left, right);
+        columns.add(left, right);
         columns.addClassNames("hg-columns", "hg-wizard-columns");
         getContent().addClassNames("hg-section", "hg-wizard");
         getContent().add(bar, problems, heading, columns);
@@ -113,6 +114,9 @@ class ImportDraft extends Composite<Div> {
         right.removeAll();
         files.takeMore(step == WizardStep.FILES);
         form.showStep(step);
+        // Where there is room for one column only, what has to be decided comes first
+        columns.setClassName("hg-decisions-first", step == WizardStep.MAPPING || step == WizardStep.LABELS);
+        columns.setClassName("hg-wide-first", step == WizardStep.REPORT);
         noFiles.setVisible(mapping.looks().isEmpty());
         if (step == WizardStep.REPORT) {
             left.add(report);

@@ -23,6 +23,7 @@ import com.vaadin.flow.router.RouterLink;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -173,16 +174,20 @@ class ImportViewTest extends SpringBrowserlessTest {
         assertThat(text()).contains("yes: 3 · no: 3");
 
         var rows = find(ClassRow.class).all();
-        test(find(TextField.class, rows.get(0)).single()).setValue("right");
+        test(find(TextField.class, rows.get(0)).single()).setValue("right answer");
         test(find(TextField.class, rows.get(1)).single()).setValue("wrong");
         choose(rows.get(0), "yes");
         choose(rows.get(1), "no");
-        assertThat(text()).contains("3 right, 3 wrong");
+        assertThat(text()).contains("3 right answer, 3 wrong");
         assertThat(find(ProblemList.class).all()).isEmpty();
         click("Next: Report");
 
-        assertThat(report()).contains("3 right, 3 wrong", "6 samples, 1 hook point");
-        assertThat(imports.find(viewer, id).spec().orElseThrow().labelings()).hasSize(1);
+        assertThat(report()).contains("3 right answer, 3 wrong", "6 samples, 1 hook point");
+        var labelings = Objects.requireNonNull(
+                imports.find(viewer, id).spec().orElseThrow().labelings());
+        // In the order in which they were made: the first is the positive one
+        assertThat(Objects.requireNonNull(labelings.getFirst().values()).keySet())
+                .containsExactly("right answer", "wrong");
     }
 
     @SuppressWarnings("unchecked")
