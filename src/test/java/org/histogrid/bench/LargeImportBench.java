@@ -10,10 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.histogrid.RunningHistogrid;
 import org.histogrid.api.Client;
+import org.histogrid.tensor.FormatFiles;
 import tools.jackson.databind.JsonNode;
 
-/// Imports of half-precision files by REST into a server with 512 MB of heap: one of 1 GB and one of 4 GB, which is
-/// eight times the heap. That they end at all shows that the heap does not grow with the file.
+/// Imports by REST into a server with 512 MB of heap: half-precision .npy of 1 GB and of 4 GB, which is eight times
+/// the heap, a .safetensors of 2 GB, and a CSV of 1 GB. That they end at all shows that the heap does not grow with the
+/// file.
 public final class LargeImportBench {
 
     private static final int NEURONS = 4_096;
@@ -29,6 +31,8 @@ public final class LargeImportBench {
             var client = new Client(server.address(), TOKEN);
             var small = megabytesPerSecond(client, folder, 1);
             var large = megabytesPerSecond(client, folder, 4);
+            megabytesPerSecond(client, FormatFiles.zeros(folder.resolve("acts.safetensors"), 125_000, NEURONS));
+            megabytesPerSecond(client, FormatFiles.numbers(folder.resolve("acts.csv"), 1_000_000_000));
             reached = Ratio.atLeast(0.5, "MB/s at 4 GB against 1 GB, heap 512 MB", large / small);
             server.stop("TERM");
         } finally {
@@ -44,7 +48,10 @@ public final class LargeImportBench {
     }
 
     private static double megabytesPerSecond(Client client, Path folder, int gigabytes) throws Exception {
-        var file = write(folder.resolve("acts-%d.npy".formatted(gigabytes)), gigabytes);
+        return megabytesPerSecond(client, write(folder.resolve("acts-%d.npy".formatted(gigabytes)), gigabytes));
+    }
+
+    private static double megabytesPerSecond(Client client, Path file) throws Exception {
         var started = client.uploadFile("/api/v1/imports", "{\"labelings\": []}", file);
         if (started.status() != 202) {
             throw new IllegalStateException("Refused: " + started.json());
@@ -61,7 +68,13 @@ public final class LargeImportBench {
             throw new IllegalStateException("Ended as " + now);
         }
         var megabytes = Files.size(file) / 1e6;
-        System.out.printf(Locale.ROOT, "%,6.0f MB in %5.1f s: %4.0f MB/s%n", megabytes, seconds, megabytes / seconds);
+        System.out.printf(
+                Locale.ROOT,
+                "%-16s %,6.0f MB in %5.1f s: %4.0f MB/s%n",
+                file.getFileName(),
+                megabytes,
+                seconds,
+                megabytes / seconds);
         Files.delete(file);
         return megabytes / seconds;
     }

@@ -2,9 +2,13 @@ package org.histogrid.tensor;
 
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -129,6 +133,30 @@ public final class FormatFiles {
             });
             return sum[0];
         }
+    }
+
+    /// A sparse file of zeros, of any size.
+    public static Path zeros(Path path, long samples, long neurons) throws IOException {
+        long bytes = 4 * samples * neurons;
+        String header = "{" + SafetensorsWriter.entry("acts", "F32", new long[] {samples, neurons}, 0, bytes) + "}";
+        SafetensorsWriter.raw(path, header, new byte[0]);
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+            file.setLength(file.length() + bytes);
+        }
+        return path;
+    }
+
+    /// Rows of 1,024 numbers of ten characters, as many as fill the bytes.
+    public static Path numbers(Path path, long bytes) throws IOException {
+        byte[] line = ("0.12345678,".repeat(1_023) + "0.87654321\n").getBytes(StandardCharsets.US_ASCII);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path), 1 << 20)) {
+            String header = IntStream.range(0, 1_024).mapToObj(i -> "n" + i).collect(Collectors.joining(","));
+            out.write((header + "\n").getBytes(StandardCharsets.US_ASCII));
+            for (long written = 0; written < bytes; written += line.length) {
+                out.write(line);
+            }
+        }
+        return path;
     }
 
     /// What reading costs at least: all bytes of a file in the page cache, a megabyte at a time.

@@ -27,7 +27,8 @@ class LargeArraysTest {
     @TempDir
     private Path folder;
 
-    /// Opens a file in a process of its own and prints its last value and how many entries it has.
+    /// Opens a file in a process of its own, streams all of its last matrix, and prints the last value of it, how many
+    /// neurons went by and how many files there are.
     static final class Reader {
 
         private Reader() {}
@@ -40,7 +41,10 @@ class LargeArraysTest {
                 Tensor tensor = file.entries().getLast().tensor(Optional.empty());
                 MatrixReader matrix = MatrixReader.of(tensor, List.of(Axis.SAMPLE, Axis.NEURON));
                 double last = matrix.value(matrix.samples() - 1, matrix.neurons() - 1);
-                System.out.print(last + " of " + file.entries().size());
+                long[] neurons = {0};
+                matrix.forEachBlock(8 << 20, (first, payloads) -> neurons[0] += payloads.length);
+                System.out.print(last + " of " + neurons[0] + " neurons, "
+                        + file.entries().size() + " files");
             }
         }
     }
@@ -73,7 +77,7 @@ class LargeArraysTest {
             file.write(new byte[] {0, 0, (byte) 0x80, 0x3f});
         }
 
-        assertThat(read(path, "-Xmx64m")).isEqualTo("1.0 of 1");
+        assertThat(read(path, "-Xmx64m")).isEqualTo("1.0 of 500000 neurons, 1 files");
     }
 
     @Test
@@ -92,7 +96,7 @@ class LargeArraysTest {
         long length = storedZip(path, pickle, bytes);
         assertThat(Files.size(path)).isEqualTo(length);
 
-        assertThat(read(path, "-Xmx64m")).isEqualTo("1.0 of 1");
+        assertThat(read(path, "-Xmx64m")).isEqualTo("1.0 of 250000 neurons, 1 files");
     }
 
     @Test
@@ -104,11 +108,11 @@ class LargeArraysTest {
         }
 
         assertThat(read(Archives.zip(folder.resolve("stored.zip"), false, members), "-Xmx128m"))
-                .isEqualTo("3.0 of 30000");
+                .isEqualTo("3.0 of 3 neurons, 30000 files");
         assertThat(read(Archives.zip(folder.resolve("deflated.zip"), true, members), "-Xmx128m"))
-                .isEqualTo("3.0 of 30000");
+                .isEqualTo("3.0 of 3 neurons, 30000 files");
         assertThat(read(Archives.tar(folder.resolve("acts.tar"), members), "-Xmx128m"))
-                .isEqualTo("3.0 of 30000");
+                .isEqualTo("3.0 of 3 neurons, 30000 files");
     }
 
     /// A zip of a pickle and of one record of zeros, the last value of which is one.
