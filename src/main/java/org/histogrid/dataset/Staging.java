@@ -162,11 +162,13 @@ class Staging {
         }
     }
 
-    /// Removes the folders of imports that are no more, as after a crash in mid-upload.
+    /// Removes what a crash left: the folders of imports that are no more, and what was being unpacked of the
+    /// others.
     void sweep(List<ImportId> known) {
         if (!Files.isDirectory(folder)) {
             return;
         }
+        known.forEach(id -> workspace(id).removeUnfinished());
         Set<String> keep = known.stream().map(ImportId::toString).collect(Collectors.toSet());
         try (var folders = Files.list(folder)) {
             folders.map(path -> path.getFileName().toString())

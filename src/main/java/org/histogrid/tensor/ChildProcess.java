@@ -30,6 +30,9 @@ import org.histogrid.tensor.child.ChildMain;
 /// when the thread that waits is interrupted, and it ends itself when the server ends.
 final class ChildProcess {
 
+    /// What the names of the folders in which children work begin with.
+    static final String FOLDER = "child-";
+
     /// Its heap, in MiB.
     static final int HEAP_MB = 384;
 
@@ -87,7 +90,7 @@ final class ChildProcess {
         }
         try {
             Files.createDirectories(origin.workspace().folder());
-            Path folder = Files.createTempDirectory(origin.workspace().folder(), "child-")
+            Path folder = Files.createTempDirectory(origin.workspace().folder(), FOLDER)
                     .toAbsolutePath();
             try {
                 return use.apply(answer(arguments, folder), folder);

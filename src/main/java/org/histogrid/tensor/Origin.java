@@ -36,6 +36,9 @@ record Origin(
         Workspace workspace,
         Budget budget) {
 
+    /// How the names of scratch files end that are being written.
+    static final String UNFINISHED = ".part";
+
     /// Writes a scratch file.
     @FunctionalInterface
     interface Writing {
@@ -95,7 +98,7 @@ record Origin(
         }
         try {
             Files.createDirectories(workspace.folder());
-            Path unfinished = Files.createTempFile(workspace.folder(), target.getFileName() + ".", ".part");
+            Path unfinished = Files.createTempFile(workspace.folder(), target.getFileName() + ".", UNFINISHED);
             try (Bounded out = new Bounded(Files.newOutputStream(unfinished), this)) {
                 writing.to(out);
                 out.flush();
