@@ -3,6 +3,7 @@ package org.histogrid.tensor;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.util.List;
 import java.util.Optional;
 
 /// Reads blocks of neighbouring neurons out of a mapped matrix as little-endian vectors.
@@ -45,6 +46,40 @@ final class Blocks {
         }
     }
 
+    /// Whether each part is one sample whose values are stored as they lie, so that [#stack] reads them.
+    static boolean areRows(List<MatrixPart> parts, Dtype stored, Optional<Affine> affine) {
+        return affine.isEmpty()
+                && parts.size() > 1
+                && parts.stream()
+                        .allMatch(part -> part.layout().samples() == 1
+                                && part.source() == stored
+                                && part.tensor().type().bigEndian()
+                                        == parts.getFirst().tensor().type().bigEndian());
+    }
+
+    /// Turns parts of one sample each, many at a time: the rows of a tile come from as many files.
+    static void stack(List<MatrixPart> parts, Dtype stored, int first, MemorySegment[] vectors) {
+        Tile tile = Tile.of(stored, parts.getFirst().tensor().type().order());
+        for (int sample = 0; sample < parts.size(); sample += HEIGHT) {
+            List<MatrixPart> rows = parts.subList(sample, Math.min(parts.size(), sample + HEIGHT));
+            for (int j = 0; j < vectors.length; j += WIDTH) {
+                int width = Math.min(WIDTH, vectors.length - j);
+                for (int i = 0; i < rows.size(); i++) {
+                    MatrixPart row = rows.get(i);
+                    long position = row.layout().position(0, first + j);
+                    if (row.layout().neuronStride() == 1) {
+                        tile.load(row.tensor().data(), position, i, width);
+                    } else {
+                        tile.gather(row.tensor().data(), position, row.layout().neuronStride(), i, width);
+                    }
+                }
+                for (int k = 0; k < width; k++) {
+                    tile.store(k, rows.size(), vectors[j + k], sample);
+                }
+            }
+        }
+    }
+
     private void copy(int first, MemorySegment[] vectors) {
         ValueLayout from = unit(elements.order());
         ValueLayout to = unit(ByteOrder.LITTLE_ENDIAN);
@@ -64,11 +99,8 @@ final class Blocks {
     }
 
     private void turn(int first, MemorySegment[] vectors) {
-        Tile tile = switch (stored.bytes()) {
-            case 2 -> new Tile.Shorts(elements);
-            case 4 -> new Tile.Ints(elements);
-            default -> new Tile.Longs(elements);
-        };
+        Tile tile = Tile.of(stored, elements.order());
+        MemorySegment data = elements.data();
         for (long sample = 0; sample < layout.samples(); sample += HEIGHT) {
             int height = (int) Math.min(HEIGHT, layout.samples() - sample);
             for (int j = 0; j < vectors.length; j += WIDTH) {
@@ -76,9 +108,9 @@ final class Blocks {
                 for (int i = 0; i < height; i++) {
                     long position = layout.position(sample + i, first + j);
                     if (layout.neuronStride() == 1) {
-                        tile.load(position, i, width);
+                        tile.load(data, position, i, width);
                     } else {
-                        tile.gather(position, layout.neuronStride(), i, width);
+                        tile.gather(data, position, layout.neuronStride(), i, width);
                     }
                 }
                 for (int k = 0; k < width; k++) {

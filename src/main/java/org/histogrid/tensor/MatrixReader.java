@@ -27,12 +27,14 @@ public final class MatrixReader {
     private final Optional<Affine> affine;
     private final long samples;
     private final Dtype stored;
+    private final boolean rows;
 
     private MatrixReader(List<MatrixPart> parts, Optional<Affine> affine, long samples, Dtype stored) {
         this.parts = parts;
         this.affine = affine;
         this.samples = samples;
         this.stored = stored;
+        this.rows = Blocks.areRows(parts, stored, affine);
     }
 
     /// A reader of the values as the file declares them.
@@ -195,6 +197,12 @@ public final class MatrixReader {
         MemorySegment[] vectors = new MemorySegment[count];
         for (int j = 0; j < count; j++) {
             vectors[j] = MemorySegment.ofArray(payloads[j]);
+        }
+        if (rows) {
+            return parts.getFirst().tensor().origin().guarded(() -> {
+                Blocks.stack(parts, stored, first, vectors);
+                return payloads;
+            });
         }
         for (MatrixPart part : parts) {
             part.tensor().origin().guarded(() -> {

@@ -11,16 +11,26 @@ import java.nio.ByteOrder;
 /// they are written out because the loops are the work.
 sealed interface Tile {
 
+    static Tile of(Dtype dtype, ByteOrder order) {
+        return switch (dtype.bytes()) {
+            case 2 -> new Shorts(order);
+            case 4 -> new Ints(order);
+            default -> new Longs(order);
+        };
+    }
+
     /// Takes a piece of a row.
     ///
-    /// @param position where the piece begins in the matrix, in elements
-    void load(long position, int row, int width);
+    /// @param data     the array the piece is in
+    /// @param position where it begins there, in elements
+    void load(MemorySegment data, long position, int row, int width);
 
     /// Takes a piece of a row whose values do not lie side by side.
     ///
-    /// @param position where the piece begins in the matrix, in elements
+    /// @param data     the array the piece is in
+    /// @param position where it begins there, in elements
     /// @param stride   elements from a value to the next
-    void gather(long position, long stride, int row, int width);
+    void gather(MemorySegment data, long position, long stride, int row, int width);
 
     /// Gives a column away, little-endian.
     ///
@@ -31,23 +41,21 @@ sealed interface Tile {
 
         private static final ValueLayout.OfShort LITTLE = Elements.shorts(ByteOrder.LITTLE_ENDIAN);
 
-        private final MemorySegment data;
         private final ValueLayout.OfShort layout;
         private final short[] tile = new short[HEIGHT * WIDTH];
         private final short[] line = new short[HEIGHT];
 
-        Shorts(Elements elements) {
-            this.data = elements.data();
-            this.layout = Elements.shorts(elements.order());
+        Shorts(ByteOrder order) {
+            this.layout = Elements.shorts(order);
         }
 
         @Override
-        public void load(long position, int row, int width) {
+        public void load(MemorySegment data, long position, int row, int width) {
             MemorySegment.copy(data, layout, 2 * position, tile, row * WIDTH, width);
         }
 
         @Override
-        public void gather(long position, long stride, int row, int width) {
+        public void gather(MemorySegment data, long position, long stride, int row, int width) {
             for (int i = 0; i < width; i++) {
                 tile[row * WIDTH + i] = data.get(layout, 2 * (position + i * stride));
             }
@@ -66,23 +74,21 @@ sealed interface Tile {
 
         private static final ValueLayout.OfInt LITTLE = Elements.ints(ByteOrder.LITTLE_ENDIAN);
 
-        private final MemorySegment data;
         private final ValueLayout.OfInt layout;
         private final int[] tile = new int[HEIGHT * WIDTH];
         private final int[] line = new int[HEIGHT];
 
-        Ints(Elements elements) {
-            this.data = elements.data();
-            this.layout = Elements.ints(elements.order());
+        Ints(ByteOrder order) {
+            this.layout = Elements.ints(order);
         }
 
         @Override
-        public void load(long position, int row, int width) {
+        public void load(MemorySegment data, long position, int row, int width) {
             MemorySegment.copy(data, layout, 4 * position, tile, row * WIDTH, width);
         }
 
         @Override
-        public void gather(long position, long stride, int row, int width) {
+        public void gather(MemorySegment data, long position, long stride, int row, int width) {
             for (int i = 0; i < width; i++) {
                 tile[row * WIDTH + i] = data.get(layout, 4 * (position + i * stride));
             }
@@ -101,23 +107,21 @@ sealed interface Tile {
 
         private static final ValueLayout.OfLong LITTLE = Elements.longs(ByteOrder.LITTLE_ENDIAN);
 
-        private final MemorySegment data;
         private final ValueLayout.OfLong layout;
         private final long[] tile = new long[HEIGHT * WIDTH];
         private final long[] line = new long[HEIGHT];
 
-        Longs(Elements elements) {
-            this.data = elements.data();
-            this.layout = Elements.longs(elements.order());
+        Longs(ByteOrder order) {
+            this.layout = Elements.longs(order);
         }
 
         @Override
-        public void load(long position, int row, int width) {
+        public void load(MemorySegment data, long position, int row, int width) {
             MemorySegment.copy(data, layout, 8 * position, tile, row * WIDTH, width);
         }
 
         @Override
-        public void gather(long position, long stride, int row, int width) {
+        public void gather(MemorySegment data, long position, long stride, int row, int width) {
             for (int i = 0; i < width; i++) {
                 tile[row * WIDTH + i] = data.get(layout, 8 * (position + i * stride));
             }
