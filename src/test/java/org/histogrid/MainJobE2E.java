@@ -276,9 +276,11 @@ class MainJobE2E {
             new FilePayload("labels.csv", "text/csv", labels.toString().getBytes(StandardCharsets.UTF_8))
         });
         assertThat(page.getByText("60 rows, 2 columns")).isVisible();
+        click("Next: Mapping");
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(name);
         page.getByLabel("Model", new Page.GetByLabelOptions().setExact(true)).fill("LLaMA-2-7B");
-        click("Check");
+        click("Next: Labels");
+        click("Next: Report");
         assertThat(page.getByText("20 true answer, 40 false answer")).isVisible();
         click("Import");
         assertThat(page.getByText("Open dataset")).isVisible();
