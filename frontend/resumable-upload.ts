@@ -245,6 +245,9 @@ function sentenceOf(answer?: Answer | null) {
 
 /** Makes an upload component send its files in pieces. What was refused keeps its line, what arrived leaves it. */
 function sendInPieces(host: Host) {
+  if (Object.hasOwn(host, '_createXhr')) {
+    return;
+  }
   host._createXhr = () => new ResumableRequest(host);
   host.addEventListener('upload-error', (event) => {
     const { file, xhr } = (event as CustomEvent<{ file: ListedFile; xhr: ResumableRequest }>).detail;

@@ -1,5 +1,6 @@
 package org.histogrid.dataset.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -39,9 +40,14 @@ class FileUpload extends Composite<Upload> {
                 "or drop them here: .npy, .npz, .safetensors, .pt, .h5, .parquet, .csv, .json, archives of them, each up to %s"
                         .formatted(inWords(most))));
         upload.setI18n(texts(most));
-        upload.getElement().executeJs("window.histogridSendInPieces(this)");
         // Each file that has arrived, whether others still come or not
         upload.getElement().addEventListener("upload-success", _ -> changed.run());
+    }
+
+    /// Each time: an element that was taken off the page comes back as a new one.
+    @Override
+    protected void onAttach(AttachEvent event) {
+        getContent().getElement().executeJs("window.histogridSendInPieces(this)");
     }
 
     /// The token of the session as it is now: the page may be older than the last login.

@@ -112,19 +112,17 @@ class ImportDraft extends Composite<Div> {
     private void arrange() {
         left.removeAll();
         right.removeAll();
-        files.takeMore(step == WizardStep.FILES);
+        files.showIn(step);
         form.showStep(step);
         // Where there is room for one column only, what has to be decided comes first
         columns.setClassName("hg-decisions-first", step == WizardStep.MAPPING || step == WizardStep.LABELS);
         columns.setClassName("hg-wide-first", step == WizardStep.REPORT);
         noFiles.setVisible(mapping.looks().isEmpty());
+        left.add(files);
         if (step == WizardStep.REPORT) {
             left.add(report);
             right.add(notebook);
-            return;
-        }
-        left.add(files);
-        if (step == WizardStep.FILES) {
+        } else if (step == WizardStep.FILES) {
             right.add(noFiles, look);
         } else {
             left.add(look);

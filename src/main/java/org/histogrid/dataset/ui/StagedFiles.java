@@ -1,6 +1,7 @@
 package org.histogrid.dataset.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -42,9 +43,15 @@ class StagedFiles extends Composite<Section> {
         getContent().add(dropping, cards);
     }
 
-    /// Files are added in the first step, and looked at in others too.
-    void takeMore(boolean more) {
-        dropping.setVisible(more);
+    /// Files are added in the first step, and looked at in others too. What is not shown stays in the page and may
+    /// call the server: a file may still be on its way.
+    void showIn(WizardStep step) {
+        hide(this, step == WizardStep.REPORT);
+        hide(dropping, step != WizardStep.FILES);
+    }
+
+    private static void hide(HasElement part, boolean hidden) {
+        part.getElement().getStyle().set("display", hidden ? "none" : null);
     }
 
     void show(List<FileLook> looks) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.histogrid.BadNetwork;
@@ -61,10 +62,12 @@ class ResumableUploadE2E {
     private Member member;
     private Path acts;
     private Path labels;
+    private Path small;
 
     @BeforeEach
     void writeFiles() throws IOException {
         acts = Files.write(folder.resolve("acts.npy"), TestNpy.f32(SAMPLES, NEURONS, (s, n) -> s * 1000f + n));
+        small = Files.write(folder.resolve("small.npy"), TestNpy.f32(4, 3, (s, n) -> s + n));
         labels = Files.writeString(folder.resolve("labels.csv"), "label\n" + "1\n0\n".repeat(SAMPLES / 2));
     }
 
@@ -107,6 +110,30 @@ class ResumableUploadE2E {
         input.setInputFiles(file);
     }
 
+    private void chooseWithTheButton(Path... files) {
+        page.waitForFileChooser(() -> button("Choose files").click()).setFiles(files);
+    }
+
+    private void next(String step) {
+        button("Next: " + step).click();
+        assertThat(page.locator("[aria-current=step]")).hasText(step);
+    }
+
+    private void backToFiles() {
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Files").setExact(true))
+                .click();
+    }
+
+    private Locator table() {
+        return page.getByText(Pattern.compile("Table: 1.?300 rows"));
+    }
+
+    private Locator matrix() {
+        return page.getByText("4 × 3, F32").first();
+    }
+
     private Locator line() {
         return page.locator("vaadin-upload-file");
     }
@@ -114,20 +141,23 @@ class ResumableUploadE2E {
     @Test
     void networkThatGoesAwayInTheMiddleCostsNothing() throws Exception {
         choose(labels);
-        assertThat(page.getByText(Pattern.compile("1.?300 rows"))).isVisible();
+        assertThat(table()).isVisible();
         choose(acts);
         network.awaitHeld();
         network.cut();
         assertThat(line()).containsText(WAITING);
         network.restore();
 
-        assertThat(page.getByText(Pattern.compile("1.?300 × 1.?000, F32")))
+        assertThat(page.getByText(Pattern.compile("1.?300 × 1.?000, F32")).first())
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONGEST_PAUSE_MILLIS));
         assertThat(line()).hasCount(0);
         assertThat(offsets.getLast()).as("offsets %s", offsets).isGreaterThan(1_000_000);
 
+        next("Mapping");
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Over a bad network");
         page.getByLabel("Model", new Page.GetByLabelOptions().setExact(true)).fill("M");
+        next("Labels");
+        next("Report");
         button("Import").click();
         page.getByText("Open dataset").click();
         assertThat(page.locator("h1")).hasText("Over a bad network");
@@ -162,6 +192,63 @@ class ResumableUploadE2E {
         choose(acts);
         assertThat(page.getByText(Pattern.compile("1.?300 × 1.?000, F32"))).isVisible();
         assertThat(offsets.getLast()).as("offsets %s", offsets).isGreaterThan(1_000_000);
+    }
+
+    @Test
+    void filesChosenWithTheButtonAreSent() {
+        chooseWithTheButton(labels, small);
+        assertThat(table()).isVisible();
+        assertThat(matrix()).isVisible();
+        assertThat(line()).hasCount(0);
+    }
+
+    @Test
+    void filesThatAreDroppedAreSent() {
+        var dropped = page.evaluateHandle("""
+                () => {
+                  const data = new DataTransfer();
+                  data.items.add(new File(['label\\n' + '1\\n0\\n'.repeat(20)], 'dropped.csv'));
+                  return data;
+                }""");
+        var area = page.locator("vaadin-upload");
+        area.dispatchEvent("dragover", Map.of("dataTransfer", dropped));
+        area.dispatchEvent("drop", Map.of("dataTransfer", dropped));
+        assertThat(page.getByText("Table: 40 rows")).isVisible();
+        assertThat(line()).hasCount(0);
+    }
+
+    @Test
+    void fileIsSentAfterTheReportWasLookedAt() {
+        chooseWithTheButton(small);
+        assertThat(matrix()).isVisible();
+        List.of("Mapping", "Labels", "Report").forEach(this::next);
+        backToFiles();
+        chooseWithTheButton(labels);
+        assertThat(table()).isVisible();
+    }
+
+    @Test
+    void fileIsSentAfterThePageWasLoadedInALaterStep() {
+        chooseWithTheButton(small);
+        assertThat(matrix()).isVisible();
+        next("Mapping");
+        page.reload();
+        backToFiles();
+        chooseWithTheButton(labels);
+        assertThat(table()).isVisible();
+    }
+
+    @Test
+    void fileThatIsOnItsWayArrivesInALaterStep() throws Exception {
+        chooseWithTheButton(small);
+        assertThat(matrix()).isVisible();
+        chooseWithTheButton(acts);
+        network.awaitHeld();
+        next("Mapping");
+        network.cut();
+        network.restore();
+        assertThat(page.getByText(Pattern.compile("1.?300 × 1.?000, F32")).first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONGEST_PAUSE_MILLIS));
     }
 
     @Test
