@@ -4,30 +4,20 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.histogrid.base.BadInput;
 import org.histogrid.base.HistogridSettings;
 import org.histogrid.dataset.ImportId;
 import org.histogrid.dataset.ImportService;
 import org.histogrid.dataset.ImportSpec;
-import org.histogrid.dataset.ImportSpec.Labels;
 import org.histogrid.dataset.ImportStatus;
-import org.histogrid.dataset.LabelCounts;
 import org.histogrid.sharing.Viewer;
-import org.histogrid.tensor.FileContents;
-import org.histogrid.tensor.TensorInfo;
 
 /// An import before it runs, in steps: what is in the files at the left, decisions at the right, what is open above.
 class ImportDraft extends Composite<Div> {
-
-    /// A larger file may take minutes to unpack: it is looked into when somebody asks.
-    private static final long MOST_UNASKED = 200_000_000;
 
     private final transient ImportService imports;
     private final Viewer viewer;
@@ -38,16 +28,12 @@ class ImportDraft extends Composite<Div> {
     private final ProblemList problems = new ProblemList(this::open);
     private final H2 heading = new H2();
     private final StagedFiles files;
-    private final LookPanel look = new LookPanel();
-    private final Paragraph noFiles = new Paragraph("Drop the matrix of activations and the labels. "
-            + "What is inside is shown here, and nothing is imported before you say so.");
+    private final transient DraftLook look;
+    private final transient LabelCounting counts;
     private final ImportForm form;
     private final ReportStep report = new ReportStep(this::refused);
     private final NotebookCard notebook = new NotebookCard();
-    private final Div left = new Div();
-    private final Div right = new Div();
-    private final Div columns = new Div();
-    private final transient Map<LabelSource, Optional<LabelCounts>> counts = new HashMap<>();
+    private final WizardColumns columns;
     private WizardStep step = WizardStep.FILES;
     private Optional<String> focus = Optional.empty();
 
@@ -64,16 +50,14 @@ class ImportDraft extends Composite<Div> {
         draft = new DraftId(imports, viewer, status.map(ImportStatus::id));
         mapping = new DraftMapping(
                 imports, viewer, draft, status.flatMap(ImportStatus::spec).orElse(ImportSpec.EMPTY));
-        files = new StagedFiles(imports, viewer, draft, settings, this::filesChanged, this::look);
-        form = new ImportForm(targets, this::count);
+        look = new DraftLook(imports, viewer, draft);
+        counts = new LabelCounting(imports, viewer, draft);
+        files = new StagedFiles(imports, viewer, draft, settings, this::filesChanged, look::look);
+        form = new ImportForm(targets, counts::count);
         form.onChange(this::changed);
         form.onRebuild(this::rebuild);
         heading.getElement().setAttribute("tabindex", "-1");
-        noFiles.addClassName("hg-quiet");
-        left.addClassName("hg-section");
-        right.addClassName("hg-section");
-        columns.add(left, right);
-        columns.addClassNames("hg-columns", "hg-wizard-columns");
+        columns = new WizardColumns(files, look.panel(), form, report, notebook);
         getContent().addClassNames("hg-section", "hg-wizard");
         getContent().add(bar, problems, heading, columns);
         mapping.look();
@@ -94,7 +78,7 @@ class ImportDraft extends Composite<Div> {
         }
         bar.show(step, draft.known().filter(_ -> mapping.isReadable()));
         heading.setText(step.heading());
-        arrange();
+        columns.show(step, mapping.looks().isEmpty());
         showProblems();
         if (step == WizardStep.REPORT) {
             read();
@@ -107,27 +91,6 @@ class ImportDraft extends Composite<Div> {
             }
         });
         focus = Optional.empty();
-    }
-
-    private void arrange() {
-        left.removeAll();
-        right.removeAll();
-        files.showIn(step);
-        form.showStep(step);
-        // Where there is room for one column only, what has to be decided comes first
-        columns.setClassName("hg-decisions-first", step == WizardStep.MAPPING || step == WizardStep.LABELS);
-        columns.setClassName("hg-wide-first", step == WizardStep.REPORT);
-        noFiles.setVisible(mapping.looks().isEmpty());
-        left.add(files);
-        if (step == WizardStep.REPORT) {
-            left.add(report);
-            right.add(notebook);
-        } else if (step == WizardStep.FILES) {
-            right.add(noFiles, look);
-        } else {
-            left.add(look);
-            right.add(form);
-        }
     }
 
     private void showProblems() {
@@ -148,7 +111,7 @@ class ImportDraft extends Composite<Div> {
         draft.known()
                 .ifPresent(
                         id -> UI.getCurrent().getPage().getHistory().replaceState(null, DatasetNavigation.pathOf(id)));
-        counts.clear();
+        counts.forget();
         look.clear();
         mapping.look();
         fill();
@@ -167,49 +130,7 @@ class ImportDraft extends Composite<Div> {
                 .map(List::isEmpty)
                 .orElse(false));
         mapping.shown(form.spec());
-        if (!look.isVisible()) {
-            lookUnasked();
-        }
-    }
-
-    private void lookUnasked() {
-        mapping.looks().stream()
-                .filter(one -> one.file().bytes() <= MOST_UNASKED)
-                .flatMap(one -> one.contents().stream())
-                .flatMap(one -> one.tensors().stream())
-                .filter(SpecFiles::isMatrix)
-                .findFirst()
-                .map((TensorInfo tensor) -> new LookPanel.Wanted(tensor.file(), tensor.tensor()))
-                .or(() -> mapping.contents().stream()
-                        .filter(FileContents.Table.class::isInstance)
-                        .findFirst()
-                        .map(table -> new LookPanel.Wanted(table.file(), Optional.empty())))
-                .ifPresent(this::peek);
-    }
-
-    private void look(LookPanel.Wanted wanted) {
-        peek(wanted);
-        look.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
-    }
-
-    private void peek(LookPanel.Wanted wanted) {
-        try {
-            look.show(imports.peek(viewer, draft.get(), wanted.file(), wanted.tensor()));
-        } catch (BadInput e) {
-            look.fail(wanted.inWords(), String.valueOf(e.getMessage()));
-        }
-    }
-
-    /// Read once for each place, as long as the files are the same; what cannot be counted is told by the proposal.
-    private Optional<LabelCounts> count(Labels labels) {
-        return LabelSource.of(labels)
-                .flatMap(source -> counts.computeIfAbsent(source, _ -> {
-                    try {
-                        return Optional.of(imports.countLabels(viewer, draft.get(), source.labels()));
-                    } catch (BadInput e) {
-                        return Optional.empty();
-                    }
-                }));
+        look.lookUnasked(mapping.looks());
     }
 
     private void changed() {

@@ -11,8 +11,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,8 +40,7 @@ class MatrixForm extends Composite<Div> {
     private static final List<String> TOKENS = List.of("last", "first", "mean");
 
     private final ComboBox<String> site = OpenBox.of("Site", SITES);
-    private final IntegerField layer = new IntegerField("Layer");
-    private final TextField layers = new TextField("Layers");
+    private final LayerFields layers;
     private final ComboBox<String> token = OpenBox.of("Token", TOKENS);
     private final Select<List<String>> axes = new Select<>();
     private final Select<String> convention = new Select<>();
@@ -67,20 +64,20 @@ class MatrixForm extends Composite<Div> {
         token.setValue(
                 Optional.ofNullable(one.token()).filter(text -> !text.isBlank()).orElse(null));
         token.setPlaceholder("not said");
-        layer.setValue(one.layer());
-        layer.setStepButtonsVisible(true);
-        layers.setValue(LayersText.of(given.layers()));
+        layers = new LayerFields(given, changed);
         showAxes(one);
         showConvention(one);
-        List.<HasValue<?, ?>>of(site, layer, layers, token, convention)
+        List.<HasValue<?, ?>>of(site, token, convention)
                 .forEach(field -> field.addValueChangeListener(_ -> changed.run()));
         values.onChange(changed);
         axes.addValueChangeListener(_ -> {
-            showLayers();
+            layers.showAxis(layersOfAxis());
             changed.run();
         });
-        showLayers();
-        var row = new Div(site, layer, layers, token, axes);
+        layers.showAxis(layersOfAxis());
+        var row = new Div(site);
+        row.add(layers.all());
+        row.add(token, axes);
         row.addClassName("hg-field-row");
         getContent().addClassNames("hg-card", "hg-form");
         getContent().add(head(tensor), row, more);
@@ -130,35 +127,13 @@ class MatrixForm extends Composite<Div> {
         convention.addValueChangeListener(event -> convention.setHelperText(Conventions.inWords(event.getValue())));
     }
 
-    /// One index, or a list of them where there are several layers.
-    private void showLayers() {
-        var axis = layersOfAxis();
-        var several = axis > 0 || given.size() > 1;
-        layer.setVisible(!several);
-        layers.setVisible(several);
-        layers.setHelperText("%d indices, as in 0-31 or 8, 16".formatted(axis > 0 ? axis : given.size()));
-        if (axis > 0 && layers.isEmpty()) {
-            layers.setValue(axis == 1 ? "0" : "0-" + (axis - 1));
-        }
-    }
-
     private int layersOfAxis() {
         return AxisOrders.layers(axes.getOptionalValue().orElse(List.of()), shape);
     }
 
     List<Matrix> matrices() {
-        var indices = LayersText.parse(layers.getValue());
-        if (given.size() == 1) {
-            var ofAxis = layersOfAxis() > 0;
-            return List.of(matrix(given.one(), ofAxis ? null : layer.getValue(), ofAxis ? indices.orElse(null) : null));
-        }
         return IntStream.range(0, given.size())
-                .mapToObj(i -> matrix(
-                        given.matrices().get(i),
-                        indices.filter(all -> all.size() == given.size())
-                                .map(all -> all.get(i))
-                                .orElse(null),
-                        null))
+                .mapToObj(i -> matrix(given.matrices().get(i), layers.index(i), layers.ofAxis()))
                 .toList();
     }
 
@@ -181,25 +156,15 @@ class MatrixForm extends Composite<Div> {
                 one.quantised()));
     }
 
-    /// A list of layers that does not read, or has another length than the layers, is told at once.
     boolean checkLayers() {
-        var wanted = layersOfAxis() > 0 ? layersOfAxis() : given.size();
-        var wrong = layers.isVisible()
-                && !layers.isEmpty()
-                && LayersText.parse(layers.getValue())
-                        .filter(all -> all.size() == wanted)
-                        .isEmpty();
-        layers.setInvalid(wrong);
-        layers.setErrorMessage("Give %d indices, as in 0-31 or 8, 16.".formatted(wanted));
-        return !wrong;
+        return layers.check();
     }
 
     Map<String, HasValidation> fields() {
         var fields = new HashMap<String, HasValidation>(values.fields());
+        fields.putAll(layers.fields());
         fields.putAll(Map.of(
                 "site", site,
-                "layer", layer.isVisible() ? layer : layers,
-                "layers", layers,
                 "token", token,
                 "axes", axes,
                 "convention", convention,
