@@ -73,6 +73,9 @@ final class ImportPlanner {
     private Optional<ImportSpec.Samples> samples(ImportSpec given, List<Matrix> matrices) {
         var asked =
                 Optional.ofNullable(given.samples()).orElseGet(() -> new ImportSpec.Samples(null, null, null, null));
+        if (asked.isWithoutTable()) {
+            return Optional.of(new ImportSpec.Samples("", null, null, asked.ids()));
+        }
         var file = text(asked.file()).or(() -> tableOfSamples(matrices));
         if (file.isPresent()) {
             return Optional.of(completeSamples(asked, file.get(), matrices));

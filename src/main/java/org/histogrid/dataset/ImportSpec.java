@@ -77,13 +77,19 @@ public record ImportSpec(
             @Nullable JsonNode scale, @Nullable JsonNode offset) implements Serializable {}
 
     /// The table of samples. Its rows are those of the matrices in their order, or with `ids` are found by the
-    /// id of each row of the matrices.
+    /// id of each row of the matrices. An empty text as `file` says that no table lists the samples, even if
+    /// there is one: its columns may still be labels, by order.
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Samples(
             @Nullable String file,
             @Nullable String id,
             @Nullable String text,
-            @Nullable Ids ids) implements Serializable {}
+            @Nullable Ids ids) implements Serializable {
+
+        boolean isWithoutTable() {
+            return file != null && file.isBlank();
+        }
+    }
 
     /// Where the id of each row of the matrices stands: a vector file, a tensor of a file, a column of a table,
     /// or for one file a sample the part of its name for which `*` stands.

@@ -52,7 +52,7 @@ final class SampleTable {
         this.files = files;
         this.samples = samples;
         this.rowIds = rowIds;
-        this.file = asked == null ? null : asked.file();
+        this.file = asked == null || asked.isWithoutTable() ? null : asked.file();
         this.id = asked == null ? null : asked.id();
         this.text = asked == null ? null : asked.text();
         if (file == null) {

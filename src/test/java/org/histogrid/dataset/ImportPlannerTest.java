@@ -17,6 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.histogrid.base.BadInput;
 import org.histogrid.dataset.ImportSpec.Matrix;
+import org.histogrid.dataset.ImportSpec.Samples;
 import org.histogrid.dataset.ImportStatus.StagedFile;
 import org.histogrid.tensor.Dtype;
 import org.histogrid.tensor.NpyWriter;
@@ -94,6 +95,41 @@ class ImportPlannerTest {
                         "1 of the rows of samples.csv belong to no sample and are left out: missing.",
                         "1 samples have no row in samples.csv: tc_10.");
         assertThat(content.labelings().getFirst().codes().classOf()).containsExactly(1, 0, 0, -1);
+    }
+
+    @Test
+    void emptyNameOfATableSaysThatNoneListsTheSamples() throws IOException {
+        npy("acts.npy", 4, 3);
+        text("samples.csv", "qid,question,label\na,x,1\nb,y,0\nc,z,1\nd,w,0\n");
+        assertThat(complete().samples()).isEqualTo(new Samples("samples.csv", "qid", "question", null));
+
+        var without =
+                propose(withSamples(new Samples("", "qid", "question", null))).complete();
+        assertThat(without.samples()).isEqualTo(new Samples("", null, null, null));
+        // And again: what was proposed means the same
+        assertThat(propose(without).complete()).isEqualTo(without);
+        var content = read(without);
+        assertThat(content.sampleTable().columns())
+                .extracting(SampleColumn::name)
+                .containsExactly("label");
+        assertThat(content.sampleTable().ids()).isEmpty();
+        assertThat(content.labelings().getFirst().codes().classOf()).containsExactly(0, 1, 0, 1);
+    }
+
+    @Test
+    void idsAreKeptWithoutATable() throws IOException {
+        npy("acts.npy", 4, 3);
+        text("ids.csv", "qid,label\na,1\nb,0\nc,1\nd,0\n");
+        var ids = new ImportSpec.Ids("ids.csv", null, "qid", null);
+
+        var spec = propose(withSamples(new Samples("", null, null, ids))).complete();
+
+        assertThat(spec.samples()).isEqualTo(new Samples("", null, null, ids));
+        assertThat(read(spec).sampleTable().ids().orElseThrow()).containsExactly("a", "b", "c", "d");
+    }
+
+    private static ImportSpec withSamples(Samples samples) {
+        return new ImportSpec(null, null, null, null, null, samples, null);
     }
 
     @Test

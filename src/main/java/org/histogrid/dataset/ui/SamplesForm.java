@@ -36,6 +36,7 @@ class SamplesForm extends Composite<Div> {
     SamplesForm() {
         noTable.addClassName("hg-quiet");
         file.setLabel("Table of samples");
+        file.setPlaceholder("Choose a table, or none");
         rows.setItemLabelGenerator(RowIds::inWords);
         rows.setHelperText("By order where the rows of both are the same samples; by ids where they are not");
         file.addValueChangeListener(_ -> {
@@ -68,7 +69,10 @@ class SamplesForm extends Composite<Div> {
         noTable.setVisible(tables.isEmpty());
         file.setVisible(!tables.isEmpty());
         file.setItems(withNone(tables));
-        file.setValue(samples.map(Samples::file).filter(tables::contains).orElse(NONE));
+        samples.map(Samples::file)
+                .map(name -> name.isEmpty() ? NONE : name)
+                .filter(name -> NONE.equals(name) || tables.contains(name))
+                .ifPresentOrElse(file::setValue, file::clear);
         showColumns(samples);
         showing = false;
     }
@@ -116,7 +120,8 @@ class SamplesForm extends Composite<Div> {
 
     Optional<Samples> samples() {
         var ids = rows.getOptionalValue().flatMap(RowIds::ids);
-        var table = chosen(file);
+        // An empty name says that there is none; without a name, one is looked for
+        var table = file.getOptionalValue().map(name -> NONE.equals(name) ? "" : name);
         return table.isEmpty() && ids.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Samples(

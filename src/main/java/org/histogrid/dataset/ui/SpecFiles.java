@@ -29,7 +29,7 @@ final class SpecFiles {
             ImportSpec spec, Set<String> before, List<FileContents> contents, Supplier<ImportSpec> fresh) {
         var names = contents.stream().map(FileContents::file).collect(Collectors.toSet());
         var samples = Optional.ofNullable(spec.samples())
-                .filter(table -> names.contains(String.valueOf(table.file())))
+                .filter(table -> "".equals(table.file()) || names.contains(String.valueOf(table.file())))
                 .orElse(null);
         return new ImportSpec(
                 spec.name(),

@@ -13,6 +13,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -27,16 +29,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.histogrid.IntegrationTest;
 import org.histogrid.account.LoggedIn;
 import org.histogrid.account.TestPeople;
 import org.histogrid.base.NotFound;
+import org.histogrid.dataset.DatasetDetails;
 import org.histogrid.dataset.DatasetService;
 import org.histogrid.dataset.ImportId;
 import org.histogrid.dataset.ImportService;
+import org.histogrid.dataset.ImportSpec;
 import org.histogrid.dataset.ImportSpec.Labels;
 import org.histogrid.dataset.ImportSpec.Matrix;
 import org.histogrid.dataset.ImportStatus;
+import org.histogrid.dataset.SampleColumn;
 import org.histogrid.dataset.TestDatasets;
 import org.histogrid.dataset.TestDatasets.File;
 import org.histogrid.dataset.TestNpy;
@@ -281,6 +288,103 @@ class ImportViewTest extends SpringBrowserlessTest {
         assertThat(report()).contains("labels.csv has 4");
         click("Show in Mapping");
         assertThat(field(TextField.class, "Name").getValue()).isEqualTo("Kept");
+    }
+
+    @Test
+    void noTableOfSamplesSticks() {
+        var id = open(ACTS, LABELS);
+        open(id, WizardStep.LABELS);
+        tableOfSamples().setValue("none");
+        // Filled anew from what the files suggest
+        open(id, WizardStep.MAPPING);
+        navigate(DatasetListView.class);
+        open(id, WizardStep.LABELS);
+        assertThat(tableOfSamples().getValue()).isEqualTo("none");
+
+        click("Next: Report");
+        assertThat(report()).contains("6 samples, 1 hook point", "3 true answer, 3 false answer");
+        click("Import");
+        var done = testDatasets.finished(viewer, id);
+        var dataset = datasets.find(viewer, done.dataset().orElseThrow());
+        assertThat(dataset.columns()).extracting(SampleColumn::name).doesNotContain("qid");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<String> tableOfSamples() {
+        return field(Select.class, "Table of samples");
+    }
+
+    @Test
+    void furtherLayerIsAddedToADataset() {
+        var dataset = imported();
+        var id = open(OTHER, LABELS);
+        open(id, WizardStep.MAPPING);
+        addTo(dataset);
+        test(field(IntegerField.class, "Layer")).setValue(7);
+        click("Next: Labels");
+        click("Next: Report");
+        assertThat(report()).contains("6 samples, 1 hook point");
+        click("Import");
+
+        assertThat(testDatasets.finished(viewer, id).state()).isEqualTo(ImportStatus.State.SUCCEEDED);
+        var points = datasets.find(viewer, dataset.id()).hookPoints();
+        assertThat(points).hasSize(2);
+        assertThat(points.getLast().layer()).isEqualTo(7);
+    }
+
+    @Test
+    void otherSamplesAreAProblemOfTheDatasetTheyWereToBeAddedTo() {
+        var dataset = imported();
+        var id = open(OTHER, File.text("labels.csv", "qid,correct\na,1\nb,0\nx,1\nd,0\ne,1\nf,0\n"));
+        open(id, WizardStep.MAPPING);
+        addTo(dataset);
+        test(field(IntegerField.class, "Layer")).setValue(7);
+        open(id, WizardStep.REPORT);
+
+        assertThat(report()).contains("sample 3 has the id x here and c there");
+        click("Show in Mapping");
+        var field = field(ComboBox.class, "Dataset");
+        assertThat(field.isInvalid()).isTrue();
+        assertThat(field.getErrorMessage()).contains("sample 3 has the id x here");
+    }
+
+    private DatasetDetails imported() {
+        return testDatasets.imported(viewer, ImportSpec.named("Run " + UUID.randomUUID(), "M"), List.of(ACTS, LABELS));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void addTo(DatasetDetails dataset) {
+        field(RadioButtonGroup.class, "This import makes").setValue("More hook points of a dataset that is there");
+        var field = (ComboBox<TargetForm.Target>) field(ComboBox.class, "Dataset");
+        field.setValue(new TargetForm.Target(dataset.id().toString(), dataset.name(), dataset.samples()));
+    }
+
+    @Test
+    void reportLeadsToTheDatasetThatHasTheSameFile() {
+        var dataset = imported();
+        open(ACTS, LABELS);
+        open(current(), WizardStep.REPORT);
+
+        assertThat(report()).contains("acts.npy is also in the dataset " + dataset.name());
+        assertThat(find(Anchor.class).withText(dataset.name()).all())
+                .hasSize(2)
+                .extracting(Anchor::getHref)
+                .containsOnly("datasets/" + dataset.id());
+    }
+
+    @Test
+    void columnsOfAWideTableAreFoldedAway() {
+        var names = IntStream.range(0, 9).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+        open(ACTS, LABELS, File.text("wide.csv", names + "\n" + "1,2,3,4,5,6,7,8,9\n".repeat(6)));
+
+        var folded = find(Details.class)
+                .withPropertyValue(Details::getSummaryText, "Table: 6 rows, 9 columns")
+                .single();
+        assertThat(folded.isOpened()).isFalse();
+        var narrow = find(Details.class)
+                .withPropertyValue(Details::getSummaryText, "Table: 6 rows, 2 columns")
+                .single();
+        assertThat(narrow.isOpened()).isTrue();
     }
 
     @Test
