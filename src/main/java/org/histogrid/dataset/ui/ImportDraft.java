@@ -108,14 +108,17 @@ class ImportDraft extends Composite<Div> {
     }
 
     private void filesChanged() {
-        draft.known()
-                .ifPresent(
-                        id -> UI.getCurrent().getPage().getHistory().replaceState(null, DatasetNavigation.pathOf(id)));
         counts.forget();
         look.clear();
         mapping.look();
         fill();
-        show(WizardStep.FILES, false);
+        // Whoever went on while a file was on its way stays where they are
+        show(step, false);
+        draft.known()
+                .ifPresent(id -> UI.getCurrent()
+                        .getPage()
+                        .getHistory()
+                        .replaceState(null, DatasetNavigation.pathOf(id) + step.query()));
     }
 
     private void fill() {

@@ -34,6 +34,11 @@ enum WizardStep {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// What follows the address of an import; the first step needs nothing.
+    String query() {
+        return this == FILES ? "" : "?" + PARAMETER + "=" + key();
+    }
+
     static WizardStep of(Optional<String> key) {
         return Arrays.stream(values())
                 .filter(step -> key.equals(Optional.of(step.key())))
