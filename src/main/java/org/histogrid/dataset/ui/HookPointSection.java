@@ -16,7 +16,7 @@ class HookPointSection extends Composite<Section> {
         points.forEach(point -> table.row(
                 point.id(),
                 point.site(),
-                point.layer() == null ? "" : point.layer(),
+                layer(point),
                 point.token(),
                 Figures.integer(point.neuronCount()),
                 point.neuronsInWords(),
@@ -25,5 +25,11 @@ class HookPointSection extends Composite<Section> {
                 Figures.integer(point.infinite())));
         getContent().addClassName("hg-section");
         getContent().add(new H2("Hook points"), table);
+    }
+
+    /// `16, hidden_states`: an index alone does not say from where it is counted.
+    private static String layer(HookPoint point) {
+        var index = point.layer() == null ? "" : point.layer().toString();
+        return index.isEmpty() || point.convention().isEmpty() ? index : "%s, %s".formatted(index, point.convention());
     }
 }
