@@ -145,7 +145,7 @@ final class ImportPlanner {
                     : Optional.empty();
         }
         return files.inspect(file).tensors().stream()
-                .filter(tensor -> MatrixPlanner.longAxes(tensor.shape()).size() == 1)
+                .filter(tensor -> AxesPlanner.longAxes(tensor.shape()).size() == 1)
                 .flatMap(tensor -> tensor.tensor().stream())
                 .filter(ImportPlanner::isIdName)
                 .findFirst()

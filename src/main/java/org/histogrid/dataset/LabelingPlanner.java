@@ -150,8 +150,7 @@ final class LabelingPlanner {
     }
 
     private static boolean isVector(TensorInfo tensor) {
-        return !tensor.shape().isEmpty()
-                && MatrixPlanner.longAxes(tensor.shape()).size() <= 1;
+        return !tensor.shape().isEmpty() && AxesPlanner.longAxes(tensor.shape()).size() <= 1;
     }
 
     /// What is something else than labels, by file and tensor. Of the others, the length is checked with

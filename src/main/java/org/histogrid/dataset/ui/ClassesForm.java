@@ -20,7 +20,7 @@ import org.histogrid.dataset.LabelClass;
 import org.histogrid.dataset.LabelCounts;
 
 /// What puts a sample into a class: values for each class, or a threshold on a score.
-class ClassesForm extends Composite<Div> implements HasValidation {
+class ClassesForm extends Composite<Div> implements DelegatedValidation {
 
     record Threshold(double value, String above, String below) {}
 
@@ -40,7 +40,7 @@ class ClassesForm extends Composite<Div> implements HasValidation {
     private final Div balance = new Div();
     private final Div byValues = new Div(found, rows, add, balance);
     private final Div byThreshold = new Div(threshold, above, below);
-    private final Span error = new Span();
+    private final SectionNote error = new SectionNote();
     private final List<ClassRow> classRows = new ArrayList<>();
     private List<String> choices = List.of();
     private transient Optional<LabelCounts> counts = Optional.empty();
@@ -58,8 +58,6 @@ class ClassesForm extends Composite<Div> implements HasValidation {
         add.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         rows.addClassName("hg-form");
         byThreshold.addClassName("hg-field-row");
-        error.addClassName("hg-error");
-        error.getElement().setAttribute("role", "alert");
         getContent().addClassNames("hg-form");
         getContent().add(way, byValues, byThreshold, error);
         showWay();
@@ -188,22 +186,7 @@ class ClassesForm extends Composite<Div> implements HasValidation {
     }
 
     @Override
-    public void setErrorMessage(String message) {
-        error.setText(message);
-    }
-
-    @Override
-    public String getErrorMessage() {
-        return error.getText();
-    }
-
-    @Override
-    public void setInvalid(boolean invalid) {
-        error.setVisible(invalid);
-    }
-
-    @Override
-    public boolean isInvalid() {
-        return error.isVisible();
+    public HasValidation validated() {
+        return error;
     }
 }

@@ -16,7 +16,7 @@ import org.histogrid.dataset.LabelingRule;
 import org.histogrid.dataset.ScoreColumn;
 
 /// What puts a sample into a class: its value, or where it is a score a threshold.
-class LabelRuleForm extends Composite<Div> implements HasValidation {
+class LabelRuleForm extends Composite<Div> implements DelegatedValidation {
 
     private static final String BY_VALUES = "By values";
     private static final String BY_THRESHOLD = "By a threshold";
@@ -98,27 +98,8 @@ class LabelRuleForm extends Composite<Div> implements HasValidation {
                 Optional.ofNullable(rule.below()).orElse(""));
     }
 
-    private HasValidation active() {
+    @Override
+    public HasValidation validated() {
         return isThreshold() ? threshold.orElseThrow() : classes;
-    }
-
-    @Override
-    public void setErrorMessage(String message) {
-        active().setErrorMessage(message);
-    }
-
-    @Override
-    public String getErrorMessage() {
-        return active().getErrorMessage();
-    }
-
-    @Override
-    public void setInvalid(boolean invalid) {
-        active().setInvalid(invalid);
-    }
-
-    @Override
-    public boolean isInvalid() {
-        return active().isInvalid();
     }
 }

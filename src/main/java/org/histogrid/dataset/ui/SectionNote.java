@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
 
-/// Where a problem is told that concerns a section and none of its fields.
+/// Where a problem is told that concerns a section or a form and none of its fields alone.
 class SectionNote extends Composite<Div> implements HasValidation {
 
     SectionNote() {

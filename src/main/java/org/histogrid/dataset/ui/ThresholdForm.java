@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A threshold on a score: a slider and a field for the exact number, the score's histogram, and how many samples fall
 /// to each side. All counts come from the sorted column, so that moving the slider asks the database nothing.
-class ThresholdForm extends Composite<Div> implements HasValidation {
+class ThresholdForm extends Composite<Div> implements DelegatedValidation {
 
     private static final int STEPS = 1_000;
     private static final int THROTTLE_MILLIS = 120;
@@ -34,7 +34,7 @@ class ThresholdForm extends Composite<Div> implements HasValidation {
     private final NumberField threshold = new NumberField("Threshold");
     private final Div picture = new Div();
     private final Div counts = new Div();
-    private final Span error = new Span();
+    private final SectionNote error = new SectionNote();
     private @Nullable StepChart chart;
     private transient Runnable changed = () -> {};
     private boolean following;
@@ -65,9 +65,6 @@ class ThresholdForm extends Composite<Div> implements HasValidation {
         picture.addClassName("hg-score-picture");
         counts.addClassName("hg-score-counts");
         counts.getElement().setAttribute("aria-live", "polite");
-        error.addClassName("hg-error");
-        error.getElement().setAttribute("role", "alert");
-        error.setVisible(false);
         var names = new Div(above, below);
         names.addClassName("hg-field-row");
         getContent().addClassName("hg-form");
@@ -163,22 +160,7 @@ class ThresholdForm extends Composite<Div> implements HasValidation {
     }
 
     @Override
-    public void setErrorMessage(String message) {
-        error.setText(message);
-    }
-
-    @Override
-    public String getErrorMessage() {
-        return error.getText();
-    }
-
-    @Override
-    public void setInvalid(boolean invalid) {
-        error.setVisible(invalid);
-    }
-
-    @Override
-    public boolean isInvalid() {
-        return error.isVisible();
+    public HasValidation validated() {
+        return error;
     }
 }
