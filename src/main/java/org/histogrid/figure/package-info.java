@@ -1,5 +1,5 @@
-/// A computed grid as a figure for papers.
-@ApplicationModule(allowedDependencies = {"histogram", "base"})
+/// A computed grid as a picture: as charts of the screen, and as a figure on paper.
+@ApplicationModule(allowedDependencies = {"histogram", "chart", "stats", "base"})
 @NullMarked
 package org.histogrid.figure;
 

@@ -6,9 +6,12 @@
             "chart",
             "dataset",
             "dataset :: ui",
+            "figure",
+            "figure :: ui",
             "finding",
             "finding :: ui",
             "histogram",
+            "histogram :: ui",
             "sharing",
             "stats"
         })

@@ -127,8 +127,14 @@ class HistogramPropertiesTest {
         for (var of : Histograms.count(tame, sample.classOf, CLASSES, edges)) {
             double integral = 0;
             var density = of.density(edges);
+            boolean beyondDoubles = false;
             for (int i = 0; i < density.length; i++) {
                 integral += density[i] * edges.width(i);
+                beyondDoubles |= density[i] == Double.MAX_VALUE;
+            }
+            if (beyondDoubles) {
+                assertThat(edges.width(0)).isLessThan(1 / Double.MAX_VALUE);
+                continue;
             }
             assertThat(integral).isCloseTo(of.total() == 0 ? 0 : 1, within(1e-9));
         }

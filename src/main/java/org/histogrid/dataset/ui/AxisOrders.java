@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.histogrid.base.ui.Figures;
+import org.histogrid.base.Numbers;
 
 /// The ways in which the axes of an array may be samples, layers and neurons, all others being of length one.
 final class AxisOrders {
@@ -56,7 +56,7 @@ final class AxisOrders {
     static String inWords(List<String> order, List<Long> shape) {
         return IntStream.range(0, Math.min(order.size(), shape.size()))
                 .filter(axis -> !DROP.equals(order.get(axis)))
-                .mapToObj(axis -> Figures.count(shape.get(axis), order.get(axis)))
+                .mapToObj(axis -> Numbers.count(shape.get(axis), order.get(axis)))
                 .collect(Collectors.joining(" × "));
     }
 

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.histogrid.base.ui.Figures;
+import org.histogrid.base.Numbers;
 import org.histogrid.dataset.LabelClass;
 
 /// How a labeling divides the samples: a thin bar in the colours of the classes, and the counts in words.
@@ -34,7 +34,7 @@ class ClassBar extends Composite<Div> {
 
     static String inWords(List<LabelClass> classes) {
         return classes.stream()
-                .map(one -> Figures.integer(one.count()) + " " + one.name())
+                .map(one -> Numbers.integer(one.count()) + " " + one.name())
                 .collect(Collectors.joining(", "));
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.histogrid.base.ui.Figures;
+import org.histogrid.base.Numbers;
 import org.histogrid.dataset.LabelClass;
 import org.histogrid.dataset.LabelCounts;
 
@@ -88,15 +88,15 @@ class ClassesForm extends Composite<Div> implements DelegatedValidation {
     private static String inWords(LabelCounts counts) {
         var values = counts.values().stream()
                 .limit(MOST_LISTED)
-                .map(one -> "%s: %s".formatted(one.value(), Figures.integer(one.count())))
+                .map(one -> "%s: %s".formatted(one.value(), Numbers.integer(one.count())))
                 .collect(Collectors.joining(" · "));
         var others = counts.values().size() - MOST_LISTED;
         return values
                 + (others > 0 || !counts.isComplete()
                         ? " · and %s%s more"
-                                .formatted(counts.isComplete() ? "" : "over ", Figures.integer(Math.max(1, others)))
+                                .formatted(counts.isComplete() ? "" : "over ", Numbers.integer(Math.max(1, others)))
                         : "")
-                + (counts.empty() > 0 ? " · empty: " + Figures.integer(counts.empty()) : "");
+                + (counts.empty() > 0 ? " · empty: " + Numbers.integer(counts.empty()) : "");
     }
 
     private void showBalance() {
@@ -106,7 +106,7 @@ class ClassesForm extends Composite<Div> implements DelegatedValidation {
             var left = all.rows() - classes.stream().mapToInt(LabelClass::count).sum();
             balance.add(new ClassBar(classes));
             if (left > 0) {
-                var words = new Span("%s left out".formatted(Figures.count(left, "sample")));
+                var words = new Span("%s left out".formatted(Numbers.count(left, "sample")));
                 words.addClassNames("hg-quiet", "hg-small");
                 balance.add(words);
             }

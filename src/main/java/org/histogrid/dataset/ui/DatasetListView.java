@@ -20,8 +20,8 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.histogrid.base.Numbers;
 import org.histogrid.base.ui.EmptyState;
-import org.histogrid.base.ui.Figures;
 import org.histogrid.base.ui.NarrowScreen;
 import org.histogrid.base.ui.PageHeader;
 import org.histogrid.base.ui.Polling;
@@ -93,13 +93,13 @@ class DatasetListView extends Main implements AfterNavigationObserver {
                         .setHeader("Classes")
                         .setFlexGrow(3),
                 number(item -> item.hookPoints()).setHeader("Hook points"),
-                grid.addColumn(item -> Figures.bytes(item.bytes()))
+                grid.addColumn(item -> Numbers.bytes(item.bytes()))
                         .setHeader("Size")
                         .setAutoWidth(true)
                         .setFlexGrow(0)
                         .setTextAlign(ColumnTextAlign.END),
                 grid.addComponentColumn(this::made).setHeader("By").setFlexGrow(2),
-                grid.addColumn(item -> item.usedIn() == 0 ? "" : Figures.count(item.usedIn(), "project"))
+                grid.addColumn(item -> item.usedIn() == 0 ? "" : Numbers.count(item.usedIn(), "project"))
                         .setHeader("Used in"));
         NarrowScreen.hides(grid, wide);
         grid.addItemClickListener(
@@ -107,7 +107,7 @@ class DatasetListView extends Main implements AfterNavigationObserver {
     }
 
     private Grid.Column<DatasetItem> number(ToIntFunction<DatasetItem> figure) {
-        return grid.addColumn(item -> Figures.integer(figure.applyAsInt(item)))
+        return grid.addColumn(item -> Numbers.integer(figure.applyAsInt(item)))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -116,7 +116,7 @@ class DatasetListView extends Main implements AfterNavigationObserver {
     private static Div name(DatasetItem item) {
         var link = new Anchor(DatasetNavigation.pathOf(item.id()), item.name());
         var summary = new Div(
-                new Span("%s, %s".formatted(item.model(), Figures.count(item.samples(), "sample"))),
+                new Span("%s, %s".formatted(item.model(), Numbers.count(item.samples(), "sample"))),
                 new ClassBar(item.classes()));
         summary.addClassNames("hg-narrow-only", "hg-small");
         var cell = new Div(link, summary);

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.UUID;
 import org.histogrid.base.HistogridSettings;
 import org.histogrid.base.NotFound;
+import org.histogrid.base.Numbers;
 import org.histogrid.base.ui.ConfirmedAction;
-import org.histogrid.base.ui.Figures;
 import org.histogrid.base.ui.Notices;
 import org.histogrid.base.ui.PageHeader;
 import org.histogrid.base.ui.When;
@@ -145,11 +145,11 @@ class DatasetView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static Div impact(DatasetDetails dataset, List<Usage> usage) {
         var text = new Div(
-                new Paragraph("%s and all labelings are deleted for good.".formatted(Figures.bytes(dataset.bytes()))));
+                new Paragraph("%s and all labelings are deleted for good.".formatted(Numbers.bytes(dataset.bytes()))));
         var total = usage.stream().mapToInt(Usage::total).sum();
         if (total > 0) {
             text.add(new Paragraph("%s show it. Their rows stay and say that the dataset was deleted:"
-                    .formatted(Figures.count(total, "project"))));
+                    .formatted(Numbers.count(total, "project"))));
             text.add(users(usage));
         }
         return text;
@@ -162,7 +162,7 @@ class DatasetView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .forEach(user -> list.add(new ListItem(new Anchor(user.path(), user.name()))));
         var hidden = usage.stream().mapToInt(Usage::hidden).sum();
         if (hidden > 0) {
-            list.add(new ListItem("%s of others that you may not see".formatted(Figures.count(hidden, "project"))));
+            list.add(new ListItem("%s of others that you may not see".formatted(Numbers.count(hidden, "project"))));
         }
         return list;
     }

@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import org.histogrid.base.Numbers;
 import org.histogrid.base.ui.CopyButton;
-import org.histogrid.base.ui.Figures;
 import org.histogrid.dataset.DatasetDetails;
 import org.histogrid.dataset.DatasetSource;
 
@@ -21,9 +21,9 @@ class FactsSection extends Composite<DescriptionList> {
     FactsSection(DatasetDetails dataset) {
         getContent().addClassName("hg-facts");
         fact("Model", new Span(dataset.model()));
-        fact("Samples", new Span(Figures.integer(dataset.samples())));
-        fact("Hook points", new Span(Figures.integer(dataset.hookPoints().size())));
-        fact("Size", new Span(Figures.bytes(dataset.bytes())));
+        fact("Samples", new Span(Numbers.integer(dataset.samples())));
+        fact("Hook points", new Span(Numbers.integer(dataset.hookPoints().size())));
+        fact("Size", new Span(Numbers.bytes(dataset.bytes())));
         if (!dataset.sources().isEmpty()) {
             fact("Files", sources(dataset.sources()));
         }
@@ -37,7 +37,7 @@ class FactsSection extends Composite<DescriptionList> {
         var list = new UnorderedList();
         list.addClassName("hg-sources");
         sources.forEach(source -> {
-            var item = new ListItem(new Span("%s, %s".formatted(source.name(), Figures.bytes(source.bytes()))));
+            var item = new ListItem(new Span("%s, %s".formatted(source.name(), Numbers.bytes(source.bytes()))));
             if (!source.sha256().isEmpty()) {
                 var code = new Code(source.sha256().substring(0, SHOWN_OF_HASH) + "…");
                 code.setTitle("SHA-256 " + source.sha256());

@@ -14,8 +14,8 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.histogrid.base.Numbers;
 import org.histogrid.base.ui.DataTable;
-import org.histogrid.base.ui.Figures;
 import org.histogrid.dataset.FileLook;
 import org.histogrid.dataset.ui.LookPanel.Wanted;
 import org.histogrid.tensor.ColumnInfo;
@@ -37,7 +37,7 @@ class FileCard extends Composite<Div> {
         remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         remove.setAriaLabel("Remove " + file.name());
         remove.setTooltipText("Remove");
-        var head = new Div(new H3(file.name()), quiet(Figures.bytes(file.bytes())), remove);
+        var head = new Div(new H3(file.name()), quiet(Numbers.bytes(file.bytes())), remove);
         head.addClassName("hg-file-head");
         getContent().addClassNames("hg-card", "hg-file");
         getContent().add(head);
@@ -69,7 +69,7 @@ class FileCard extends Composite<Div> {
         var tables =
                 contents.stream().filter(FileContents.Table.class::isInstance).count();
         if (tables > MOST_LINES) {
-            getContent().add(quiet("and %s".formatted(Figures.count(tables - MOST_LINES, "more table"))));
+            getContent().add(quiet("and %s".formatted(Numbers.count(tables - MOST_LINES, "more table"))));
         }
         var notes = contents.stream()
                 .flatMap(one -> one.notes().stream())
@@ -77,7 +77,7 @@ class FileCard extends Composite<Div> {
                 .toList();
         notes.stream().limit(MOST_NOTES).map(FileCard::quiet).forEach(getContent()::add);
         if (notes.size() > MOST_NOTES) {
-            getContent().add(quiet("and %s".formatted(Figures.count(notes.size() - MOST_NOTES, "more note"))));
+            getContent().add(quiet("and %s".formatted(Numbers.count(notes.size() - MOST_NOTES, "more note"))));
         }
     }
 
@@ -93,7 +93,7 @@ class FileCard extends Composite<Div> {
             lines.add(line);
         });
         if (groups.size() > MOST_LINES) {
-            lines.add(quiet("and %s more".formatted(Figures.integer(groups.size() - MOST_LINES))));
+            lines.add(quiet("and %s more".formatted(Numbers.integer(groups.size() - MOST_LINES))));
         }
         return lines;
     }
@@ -113,8 +113,8 @@ class FileCard extends Composite<Div> {
                 .forEach(column -> columns.row(
                         column.name(),
                         column.type().name().toLowerCase(Locale.ROOT),
-                        (column.distinctExact() ? "" : "≥ ") + Figures.integer(column.distinct()),
-                        Figures.integer(column.empty()),
+                        (column.distinctExact() ? "" : "≥ ") + Numbers.integer(column.distinct()),
+                        Numbers.integer(column.empty()),
                         examples(column),
                         column.type() == ColumnType.INTEGER || column.type() == ColumnType.NUMBER
                                 ? lookButton(new Wanted(table.file(), Optional.of(column.name())), onLook)
@@ -122,14 +122,14 @@ class FileCard extends Composite<Div> {
         var content = new Div(columns);
         if (table.columns().size() > MOST_COLUMNS) {
             content.add(quiet(
-                    "and %s more".formatted(Figures.integer(table.columns().size() - MOST_COLUMNS))));
+                    "and %s more".formatted(Numbers.integer(table.columns().size() - MOST_COLUMNS))));
         }
         var details = new Details(
                 "%s: %s, %s"
                         .formatted(
                                 member(table.file()),
-                                Figures.count(table.rows(), "row"),
-                                Figures.count(table.columns().size(), "column")),
+                                Numbers.count(table.rows(), "row"),
+                                Numbers.count(table.columns().size(), "column")),
                 content);
         details.setOpened(table.columns().size() <= FEW_COLUMNS);
         var line = new Div(details, lookButton(new Wanted(table.file(), Optional.empty()), onLook));

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.histogrid.base.ui.Figures;
+import org.histogrid.base.Numbers;
 import org.histogrid.tensor.FileContents;
 import org.histogrid.tensor.TensorInfo;
 
@@ -67,11 +67,11 @@ record FileGroup(String name, List<TensorInfo> tensors) {
     /// "3 000 arrays of 33 × 4 096, F32"
     String inWords() {
         var one = inWords(first());
-        return tensors.size() == 1 ? one : "%s arrays of %s".formatted(Figures.integer(tensors.size()), one);
+        return tensors.size() == 1 ? one : "%s arrays of %s".formatted(Numbers.integer(tensors.size()), one);
     }
 
     String size() {
-        return Figures.bytes(tensors.stream().mapToLong(TensorInfo::bytes).sum());
+        return Numbers.bytes(tensors.stream().mapToLong(TensorInfo::bytes).sum());
     }
 
     static String inWords(TensorInfo tensor) {
@@ -86,7 +86,7 @@ record FileGroup(String name, List<TensorInfo> tensors) {
     static String shape(List<Long> shape) {
         return shape.isEmpty()
                 ? "one number"
-                : shape.stream().map(Figures::integer).collect(Collectors.joining(" × "));
+                : shape.stream().map(Numbers::integer).collect(Collectors.joining(" × "));
     }
 
     LookPanel.Wanted wanted() {

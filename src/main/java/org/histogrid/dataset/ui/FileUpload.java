@@ -12,8 +12,8 @@ import com.vaadin.flow.component.upload.UploadFormat;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.UUID;
+import org.histogrid.base.Numbers;
 import org.histogrid.base.ui.Failures;
-import org.histogrid.base.ui.Figures;
 import org.histogrid.dataset.UploadId;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.util.unit.DataSize;
@@ -72,7 +72,7 @@ class FileUpload extends Composite<Upload> {
     private static String inWords(DataSize size) {
         return size.toGigabytes() > 0
                 ? size.toGigabytes() + " GB"
-                : size.toMegabytes() > 0 ? size.toMegabytes() + " MB" : Figures.bytes(size.toBytes());
+                : size.toMegabytes() > 0 ? size.toMegabytes() + " MB" : Numbers.bytes(size.toBytes());
     }
 
     private static UploadI18N texts(DataSize most) {

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
+import org.histogrid.base.Numbers;
 import org.histogrid.base.ui.DataTable;
-import org.histogrid.base.ui.Figures;
 import org.histogrid.dataset.HookPoint;
 
 class HookPointSection extends Composite<Section> {
@@ -18,11 +18,11 @@ class HookPointSection extends Composite<Section> {
                 point.site(),
                 layer(point),
                 point.token(),
-                Figures.integer(point.neuronCount()),
+                Numbers.integer(point.neuronCount()),
                 point.neuronsInWords(),
                 point.dtype(),
-                Figures.integer(point.nan()),
-                Figures.integer(point.infinite())));
+                Numbers.integer(point.nan()),
+                Numbers.integer(point.infinite())));
         getContent().addClassName("hg-section");
         getContent().add(new H2("Hook points"), table);
     }

@@ -11,8 +11,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Duration;
+import org.histogrid.base.Numbers;
 import org.histogrid.base.ui.DataTable;
-import org.histogrid.base.ui.Figures;
 import org.histogrid.dataset.ImportReport;
 import org.histogrid.dataset.ImportReport.Duplicate;
 
@@ -40,13 +40,13 @@ class ImportReportCard extends Composite<Section> {
             row.addClassName("hg-labeling-line");
             content.add(row);
             if (line.leftOut() > 0) {
-                words.setText("%s, %s left out".formatted(line.name(), Figures.count(line.leftOut(), "sample")));
+                words.setText("%s, %s left out".formatted(line.name(), Numbers.count(line.leftOut(), "sample")));
             }
         });
         content.add(hookPoints(report, made));
         if (report.hookPoints().size() > MOST_LINES) {
             content.add(quiet(
-                    "and %s".formatted(Figures.count(report.hookPoints().size() - MOST_LINES, "more hook point"))));
+                    "and %s".formatted(Numbers.count(report.hookPoints().size() - MOST_LINES, "more hook point"))));
         }
         if (!report.warnings().isEmpty()) {
             content.add(warnings(report));
@@ -62,9 +62,9 @@ class ImportReportCard extends Composite<Section> {
         var seconds = report.seconds();
         return "%s, %s, %s%s."
                 .formatted(
-                        Figures.count(report.samples(), "sample"),
-                        Figures.count(report.hookPoints().size(), "hook point"),
-                        Figures.bytes(report.bytes()),
+                        Numbers.count(report.samples(), "sample"),
+                        Numbers.count(report.hookPoints().size(), "hook point"),
+                        Numbers.bytes(report.bytes()),
                         seconds == null
                                 ? ""
                                 : "; the import takes about "
@@ -87,7 +87,7 @@ class ImportReportCard extends Composite<Section> {
                 .limit(MOST_LINES)
                 .forEach(point -> points.row(
                         point.hookPoint(),
-                        Figures.integer(point.neurons()),
+                        Numbers.integer(point.neurons()),
                         point.dtype(),
                         count(made, point.nan()),
                         count(made, point.infinite()),
@@ -98,7 +98,7 @@ class ImportReportCard extends Composite<Section> {
 
     /// What is wrong stands out; nothing wrong does not.
     private static Span count(boolean known, long number) {
-        var words = new Span(known ? Figures.integer(number) : "");
+        var words = new Span(known ? Numbers.integer(number) : "");
         words.addClassName(number == 0 ? "hg-quiet" : "hg-warnings");
         return words;
     }
@@ -108,7 +108,7 @@ class ImportReportCard extends Composite<Section> {
         report.warnings().stream().limit(MOST_WARNINGS).forEach(warning -> list.add(new ListItem(warning)));
         var more = report.warnings().size() - MOST_WARNINGS;
         if (more > 0) {
-            list.add(new ListItem("and %s".formatted(Figures.count(more, "more warning"))));
+            list.add(new ListItem("and %s".formatted(Numbers.count(more, "more warning"))));
         }
         list.addClassName("hg-warnings");
         return list;

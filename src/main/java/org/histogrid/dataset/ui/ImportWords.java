@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.histogrid.base.ui.Figures;
+import org.histogrid.base.Numbers;
 import org.histogrid.dataset.ImportPace;
 import org.histogrid.dataset.ImportStatus;
 import org.histogrid.dataset.ImportStatus.State;
@@ -32,15 +32,15 @@ final class ImportWords {
     static String progress(ImportStatus status, Instant now) {
         return status.state() == State.QUEUED
                 ? "waiting"
-                : joined(Stream.of(Figures.percent(status.share())), pace(status, now));
+                : joined(Stream.of(Numbers.percent(status.share())), pace(status, now));
     }
 
     /// "46 %, 38 MB of 82 MB, 41.2 MB/s, 12 s left", as far as it is known.
     static String progressWithSize(ImportStatus status, Instant now) {
         return joined(
                 Stream.of(
-                        Figures.percent(status.share()),
-                        "%s of %s".formatted(Figures.bytes(status.done()), Figures.bytes(status.total()))),
+                        Numbers.percent(status.share()),
+                        "%s of %s".formatted(Numbers.bytes(status.done()), Numbers.bytes(status.total()))),
                 pace(status, now));
     }
 
@@ -51,7 +51,7 @@ final class ImportWords {
         var pace =
                 new ImportPace(status.done(), status.total(), status.startedAt().orElseThrow(), now);
         return Stream.concat(
-                pace.bytesASecond().map(rate -> Figures.bytes(Math.round(rate)) + "/s").stream(),
+                pace.bytesASecond().map(rate -> Numbers.bytes(Math.round(rate)) + "/s").stream(),
                 pace.remaining().map(left -> duration(left) + " left").stream());
     }
 
@@ -71,6 +71,6 @@ final class ImportWords {
     }
 
     private static String unit(long number, String unit) {
-        return Figures.integer(number) + Figures.THIN_SPACE + unit;
+        return Numbers.integer(number) + Numbers.THIN_SPACE + unit;
     }
 }

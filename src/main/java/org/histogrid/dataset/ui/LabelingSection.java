@@ -10,9 +10,9 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.histogrid.base.Numbers;
 import org.histogrid.base.ui.ConfirmedAction;
 import org.histogrid.base.ui.DataTable;
-import org.histogrid.base.ui.Figures;
 import org.histogrid.dataset.DatasetDetails;
 import org.histogrid.dataset.DatasetService;
 import org.histogrid.dataset.DatasetUsage.Usage;
@@ -70,7 +70,7 @@ class LabelingSection extends Composite<Section> {
                         labeling.name(),
                         new ClassBar(labeling.classes()),
                         rule(labeling.rule()),
-                        Figures.integer(dataset.samples() - labeling.labelled()),
+                        Numbers.integer(dataset.samples() - labeling.labelled()),
                         dataset.mayEdit() ? actions(labeling) : ""));
         return table;
     }
@@ -84,7 +84,7 @@ class LabelingSection extends Composite<Section> {
     static String inWords(LabelingRule rule) {
         if (rule.threshold() != null) {
             return "%s from %s on is %s, below %s"
-                    .formatted(rule.column(), Figures.significant(rule.threshold()), rule.above(), rule.below());
+                    .formatted(rule.column(), Numbers.significant(rule.threshold()), rule.above(), rule.below());
         }
         var values = rule.values();
         return values == null
@@ -119,7 +119,7 @@ class LabelingSection extends Composite<Section> {
                 total == 0
                         ? "No project uses it."
                         : "%s it. Their rows say so until another labeling is chosen:"
-                                .formatted(Figures.count(total, "project uses", "projects use"))));
+                                .formatted(Numbers.count(total, "project uses", "projects use"))));
         if (total > 0) {
             impact.add(DatasetView.users(usage));
         }

@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.histogrid.base.Numbers;
 import org.histogrid.base.ui.DataTable;
-import org.histogrid.base.ui.Figures;
 import org.histogrid.chart.AxisSpec;
 import org.histogrid.chart.StepChart;
 import org.histogrid.chart.StepChartSpec;
@@ -94,8 +94,8 @@ class LookPanel extends Composite<Section> {
 
     private static String part(int shown, long all, String what) {
         return shown == all
-                ? "all " + Figures.count(all, what)
-                : "%s of %s".formatted(Figures.integer(shown), Figures.count(all, what));
+                ? "all " + Numbers.count(all, what)
+                : "%s of %s".formatted(Numbers.integer(shown), Numbers.count(all, what));
     }
 
     private static boolean isDrawable(Values values) {
@@ -120,7 +120,7 @@ class LookPanel extends Composite<Section> {
                         y.high(),
                         y.ticks(),
                         y.ticks().stream()
-                                .map(tick -> Figures.integer(tick.longValue()))
+                                .map(tick -> Numbers.integer(tick.longValue()))
                                 .toList(),
                         "",
                         false),
@@ -132,16 +132,16 @@ class LookPanel extends Composite<Section> {
         return "%s. From %s to %s; %s NaN, %s infinite."
                 .formatted(
                         values.isAll()
-                                ? "All %s %s".formatted(Figures.integer(values.of()), values.what())
+                                ? "All %s %s".formatted(Numbers.integer(values.of()), values.what())
                                 : "%s of %s %s, spread over the file"
                                         .formatted(
-                                                Figures.integer(values.looked()),
-                                                Figures.integer(values.of()),
+                                                Numbers.integer(values.looked()),
+                                                Numbers.integer(values.of()),
                                                 values.what()),
-                        Figures.significant(values.low()),
-                        Figures.significant(values.high()),
-                        Figures.integer(histogram.nan()),
-                        Figures.integer(values.infinite()));
+                        Numbers.significant(values.low()),
+                        Numbers.significant(values.high()),
+                        Numbers.integer(histogram.nan()),
+                        Numbers.integer(values.infinite()));
     }
 
     private static Paragraph quiet(String text) {

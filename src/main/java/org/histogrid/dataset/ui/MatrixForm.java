@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.histogrid.base.ui.Figures;
+import org.histogrid.base.Numbers;
 import org.histogrid.dataset.ImportSpec.Matrix;
 import org.histogrid.tensor.FileContents;
 import org.histogrid.tensor.TensorInfo;
@@ -92,7 +92,7 @@ class MatrixForm extends Composite<Div> {
         leaveOut.setAriaLabel("Leave out " + given.name());
         separate.setVisible(given.size() > 1);
         if (given.size() > 1) {
-            words.setText("%s of %s".formatted(Figures.count(given.size(), "matrix", "matrices"), words.getText()));
+            words.setText("%s of %s".formatted(Numbers.count(given.size(), "matrix", "matrices"), words.getText()));
         }
         var head = new Div(new H3(given.name()), words, separate, leaveOut);
         head.addClassName("hg-file-head");

@@ -10,7 +10,7 @@ import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.shared.Registration;
 import java.util.Optional;
 import org.histogrid.base.BadInput;
-import org.histogrid.base.ui.Figures;
+import org.histogrid.base.Numbers;
 import org.histogrid.base.ui.Polling;
 import org.histogrid.dataset.ImportCheck;
 
@@ -80,9 +80,9 @@ class ReportStep extends Composite<Div> {
                         ? "Reading the files through"
                         : "Reading the files through: %s, %s of %s"
                                 .formatted(
-                                        Figures.percent(state.share()),
-                                        Figures.bytes(state.done()),
-                                        Figures.bytes(state.total())));
+                                        Numbers.percent(state.share()),
+                                        Numbers.bytes(state.done()),
+                                        Numbers.bytes(state.total())));
         state.report().ifPresent(report::show);
         state.problem().ifPresent(problem -> {
             ask();

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
-import org.histogrid.base.ui.Figures;
+import org.histogrid.base.Numbers;
 import org.histogrid.base.ui.NarrowScreen;
 import org.histogrid.dataset.DatasetDetails;
 import org.histogrid.dataset.DatasetService;
@@ -27,7 +27,7 @@ class SampleSection extends Composite<Section> {
         grid.setAriaLabel("Samples");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addClassNames("hg-grid", "hg-samples");
-        grid.addColumn(sample -> Figures.integer(sample.ordinal()))
+        grid.addColumn(sample -> Numbers.integer(sample.ordinal()))
                 .setHeader("#")
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)

@@ -2,7 +2,7 @@ package org.histogrid.dataset.ui;
 
 import java.util.Arrays;
 import java.util.List;
-import org.histogrid.base.ui.Figures;
+import org.histogrid.base.Numbers;
 import org.histogrid.chart.AxisSpec;
 import org.histogrid.chart.Marker;
 import org.histogrid.chart.StepChartSpec;
@@ -26,11 +26,11 @@ final class ScoreWords {
                 ? "No sample has a score"
                 : "%s and %s of the samples with a score"
                         .formatted(
-                                Figures.percent((double) counts.above() / scored),
-                                Figures.percent((double) counts.below() / scored));
+                                Numbers.percent((double) counts.above() / scored),
+                                Numbers.percent((double) counts.below() / scored));
         return counts.leftOut() == 0
                 ? shares + ", none left out."
-                : "%s, %s left out.".formatted(shares, Figures.integer(counts.leftOut()));
+                : "%s, %s left out.".formatted(shares, Numbers.integer(counts.leftOut()));
     }
 
     static StepChartSpec chart(ScoreColumn scores, ScoreColumn.Bins bins, double threshold, List<LabelClass> classes) {
@@ -58,7 +58,7 @@ final class ScoreWords {
                         y.high(),
                         y.ticks(),
                         y.ticks().stream()
-                                .map(tick -> Figures.integer(tick.longValue()))
+                                .map(tick -> Numbers.integer(tick.longValue()))
                                 .toList(),
                         "",
                         false),
@@ -66,17 +66,17 @@ final class ScoreWords {
                 "",
                 threshold < low || threshold > high
                         ? List.of()
-                        : List.of(new Marker(threshold, Figures.significant(threshold))));
+                        : List.of(new Marker(threshold, Numbers.significant(threshold))));
     }
 
     private static String description(ScoreColumn scores, ScoreColumn.Bins bins, double threshold) {
         return "Histogram of %s: %s from %s to %s, %s from the threshold %s on."
                 .formatted(
                         scores.column(),
-                        Figures.count(scores.scored(), "sample"),
-                        Figures.significant(scores.low()),
-                        Figures.significant(scores.high()),
-                        Figures.integer(Arrays.stream(bins.above()).sum()),
-                        Figures.significant(threshold));
+                        Numbers.count(scores.scored(), "sample"),
+                        Numbers.significant(scores.low()),
+                        Numbers.significant(scores.high()),
+                        Numbers.integer(Arrays.stream(bins.above()).sum()),
+                        Numbers.significant(threshold));
     }
 }

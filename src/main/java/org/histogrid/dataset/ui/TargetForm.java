@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.histogrid.base.ui.Figures;
+import org.histogrid.base.Numbers;
 import org.histogrid.dataset.DatasetService;
 import org.histogrid.dataset.ImportSpec;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ class TargetForm extends Composite<Section> {
     record Target(String id, String name, int samples) {
 
         String inWords() {
-            return samples == 0 ? name : "%s, %s".formatted(name, Figures.count(samples, "sample"));
+            return samples == 0 ? name : "%s, %s".formatted(name, Numbers.count(samples, "sample"));
         }
     }
 

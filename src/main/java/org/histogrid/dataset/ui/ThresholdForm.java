@@ -12,7 +12,7 @@ import com.vaadin.flow.dom.DebouncePhase;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import org.histogrid.base.ui.Figures;
+import org.histogrid.base.Numbers;
 import org.histogrid.chart.StepChart;
 import org.histogrid.chart.StepChartSpec;
 import org.histogrid.dataset.LabelClass;
@@ -106,7 +106,7 @@ class ThresholdForm extends Composite<Div> implements DelegatedValidation {
             counts.setText("Enter a number.");
             return;
         }
-        slider.getElement().setAttribute("aria-valuetext", Figures.significant(value));
+        slider.getElement().setAttribute("aria-valuetext", Numbers.significant(value));
         var count = scores.at(value);
         var classes = List.of(
                 new LabelClass(nameOf(above, "from it on"), count.above(), 1),

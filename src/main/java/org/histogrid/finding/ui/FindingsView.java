@@ -16,8 +16,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.Optional;
+import org.histogrid.base.Numbers;
 import org.histogrid.base.ui.EmptyState;
-import org.histogrid.base.ui.Figures;
 import org.histogrid.base.ui.PageHeader;
 import org.histogrid.dataset.DatasetService;
 import org.histogrid.finding.FindingService;
@@ -82,7 +82,7 @@ class FindingsView extends Composite<Div> implements AfterNavigationObserver {
         var found = findings.search(viewer.get(), search.getValue(), Optional.ofNullable(type.getValue()));
         var filtered = !search.isEmpty() || !type.isEmpty();
         filters.setVisible(filtered || !found.isEmpty());
-        count.setText(Figures.count(found.size(), "finding"));
+        count.setText(Numbers.count(found.size(), "finding"));
         list.removeAll();
         found.forEach(finding -> list.add(new FindingCard(finding, true, clock, findings, viewer, this::load)));
         if (found.isEmpty()) {

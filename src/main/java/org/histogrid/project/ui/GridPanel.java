@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.histogrid.base.ui.ToolButton;
+import org.histogrid.figure.ClassColours;
+import org.histogrid.figure.GridWords;
+import org.histogrid.figure.ui.ClassLegend;
 import org.histogrid.stats.Statistic;
 
 /// The grid: one legend, a line where heights mislead, and the rows. What is shown next replaces the pictures in their
@@ -15,7 +19,7 @@ final class GridPanel extends Composite<Div> {
 
     private final boolean editable;
     private final Optional<GridActions.OfMember> ofMember;
-    private final GridLegend legend;
+    private final ClassLegend legend;
     private final Span hintText = new Span();
     private final Div hint = new Div(hintText);
     private final Div rows = new Div();
@@ -33,7 +37,7 @@ final class GridPanel extends Composite<Div> {
     private GridPanel(GridActions actions, Optional<GridActions.OfMember> ofMember, boolean editable) {
         this.editable = editable;
         this.ofMember = ofMember;
-        legend = new GridLegend(hidden -> {
+        legend = new ClassLegend(hidden -> {
             hide(hidden);
             actions.looked();
         });

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
 import org.histogrid.base.BadInput;
+import org.histogrid.base.ui.Buttons;
 import org.histogrid.project.ProjectContent;
 import org.histogrid.project.ProjectService;
 import org.histogrid.sharing.CurrentViewer;
@@ -27,7 +28,7 @@ final class NewProjectDialog extends Dialog {
         name.addKeyPressListener(Key.ENTER, _ -> create());
         name.focus();
         add(name);
-        getFooter().add(ProjectHead.button("Cancel", this::close), ProjectHead.primary("Create project", this::create));
+        getFooter().add(Buttons.plain("Cancel", this::close), Buttons.primary("Create project", this::create));
     }
 
     private void create() {

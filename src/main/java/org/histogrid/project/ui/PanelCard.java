@@ -6,9 +6,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import java.util.Set;
-import org.histogrid.base.ui.Figures;
+import org.histogrid.base.Numbers;
 import org.histogrid.chart.StepChart;
 import org.histogrid.chart.StepChartSpec;
+import org.histogrid.figure.GridWords;
 import org.histogrid.histogram.ComputedGrid.Panel;
 
 /// One histogram of a grid with its numbers, its findings and its actions. Showing another panel in it changes the
@@ -50,7 +51,7 @@ final class PanelCard extends Composite<Div> {
     private static String classes(Panel panel) {
         var words = panel.classes().stream()
                 .map(one -> "%s: %s"
-                        .formatted(one.name(), Figures.integer(one.histogram().n())))
+                        .formatted(one.name(), Numbers.integer(one.histogram().n())))
                 .toList();
         return String.join(", ", words);
     }

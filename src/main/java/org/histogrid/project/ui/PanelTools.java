@@ -2,7 +2,8 @@ package org.histogrid.project.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import org.histogrid.base.ui.Figures;
+import org.histogrid.base.Numbers;
+import org.histogrid.base.ui.ToolButton;
 
 /// The actions of a panel, seen on hover and on keyboard focus, and the always visible badge of its findings.
 final class PanelTools extends Composite<Div> {
@@ -35,8 +36,8 @@ final class PanelTools extends Composite<Div> {
         right.describe("Move neuron %d right".formatted(neuron));
         remove.describe("Remove neuron %d from the row".formatted(neuron));
         badge.setVisible(findings > 0);
-        badge.setText(Figures.integer(findings));
-        badge.describe("Show %s on neuron %d".formatted(Figures.count(findings, "finding"), neuron));
+        badge.setText(Numbers.integer(findings));
+        badge.describe("Show %s on neuron %d".formatted(Numbers.count(findings, "finding"), neuron));
     }
 
     void focusMove(int by) {

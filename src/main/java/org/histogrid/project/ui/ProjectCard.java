@@ -13,8 +13,8 @@ import com.vaadin.flow.router.RouterLink;
 import java.time.Clock;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.histogrid.base.Numbers;
 import org.histogrid.base.ui.ConfirmedAction;
-import org.histogrid.base.ui.Figures;
 import org.histogrid.base.ui.When;
 import org.histogrid.project.ProjectItem;
 import org.histogrid.sharing.Visibility;
@@ -39,7 +39,7 @@ final class ProjectCard extends Composite<Article> {
         var marks = new Div(
                 mark(item.mine() ? "Mine" : "Of a colleague"),
                 mark(item.visibility() == Visibility.TEAM ? "Team" : "Private"),
-                new Span(Figures.count(item.panels(), "panel")));
+                new Span(Numbers.count(item.panels(), "panel")));
         marks.addClassName("hg-item-marks");
         var changed = new Div(
                 new Span("Changed "), When.relative(item.changedAt(), clock), new Span(" by " + item.changedBy()));

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
+import org.histogrid.base.ui.Buttons;
 import org.histogrid.base.ui.When;
 import org.histogrid.sharing.Visibility;
 
@@ -43,16 +44,20 @@ final class ProjectHead extends Composite<Div> {
                 mayEdit, (name, description) -> view.edit(view.draft().content().named(name, description)));
         state.addClassName("hg-saved-state");
         state.getElement().setAttribute("role", "status");
-        undo = button("Undo", view::undo);
+        undo = Buttons.plain("Undo", view::undo);
         undo.addThemeVariants(ButtonVariant.TERTIARY);
-        settings = button("Settings", view::openSettings);
+        settings = Buttons.plain("Settings", view::openSettings);
         settings.setAriaLabel("Settings of the histograms");
         var actions = new Div(undo);
         actions.addClassName("hg-actions");
         if (mayEdit) {
-            actions.add(button("Share", view::share), settings, button("Add row", view::addRow), saveButton(view));
+            actions.add(
+                    Buttons.plain("Share", view::share),
+                    settings,
+                    Buttons.plain("Add row", view::addRow),
+                    saveButton(view));
         } else {
-            actions.add(settings, primary("Save a copy", view::saveCopy));
+            actions.add(settings, Buttons.primary("Save a copy", view::saveCopy));
         }
         var words = new Div(title, state);
         words.addClassName("hg-page-words");
@@ -61,22 +66,12 @@ final class ProjectHead extends Composite<Div> {
     }
 
     private static Button saveButton(ProjectView view) {
-        var save = primary("Save", view::save);
+        var save = Buttons.primary("Save", view::save);
         // What is being typed counts, too
         save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL).resetFocusOnActiveElement();
         Shortcuts.addShortcutListener(save, view::save, Key.KEY_S, KeyModifier.META)
                 .resetFocusOnActiveElement();
         return save;
-    }
-
-    static Button button(String text, Runnable action) {
-        return new Button(text, _ -> action.run());
-    }
-
-    static Button primary(String text, Runnable action) {
-        var button = button(text, action);
-        button.addThemeVariants(ButtonVariant.PRIMARY);
-        return button;
     }
 
     void show(Draft draft) {

@@ -15,8 +15,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
+import org.histogrid.base.Numbers;
+import org.histogrid.base.ui.Buttons;
 import org.histogrid.base.ui.EmptyState;
-import org.histogrid.base.ui.Figures;
 import org.histogrid.base.ui.PageHeader;
 import org.histogrid.dataset.DatasetService;
 import org.histogrid.dataset.ui.DatasetNavigation;
@@ -87,7 +88,7 @@ class ProjectListView extends Composite<Div> implements AfterNavigationObserver 
     }
 
     private Button newProject() {
-        return ProjectHead.primary("New project", () -> new NewProjectDialog(projects, viewer).open());
+        return Buttons.primary("New project", () -> new NewProjectDialog(projects, viewer).open());
     }
 
     @Override
@@ -100,7 +101,7 @@ class ProjectListView extends Composite<Div> implements AfterNavigationObserver 
         var shown = all.stream().filter(whose.getValue()::includes).toList();
         var isFiltered = !search.isEmpty() || whose.getValue() != Whose.ALL;
         filters.setVisible(isFiltered || !all.isEmpty());
-        found.setText(Figures.count(shown.size(), "project"));
+        found.setText(Numbers.count(shown.size(), "project"));
         list.removeAll();
         if (!shown.isEmpty()) {
             shown.forEach(item -> list.add(new ProjectCard(item, clock, actions())));
@@ -108,7 +109,7 @@ class ProjectListView extends Composite<Div> implements AfterNavigationObserver 
             list.add(new EmptyState(
                     "No project matches",
                     "Look for another word, or show all projects.",
-                    ProjectHead.button("Show all", this::showAll)));
+                    Buttons.plain("Show all", this::showAll)));
         } else {
             list.add(nothingYet());
         }
@@ -123,7 +124,7 @@ class ProjectListView extends Composite<Div> implements AfterNavigationObserver 
         var what = "A project is a grid of histograms: a row for each model, a panel for each neuron, a colour for each"
                 + " class of answers.";
         if (datasets.search(viewer.get(), "", 0, 1).total() == 0) {
-            var toImport = ProjectHead.button("Import a dataset", DatasetNavigation::toImport);
+            var toImport = Buttons.plain("Import a dataset", DatasetNavigation::toImport);
             return new EmptyState(
                     "No projects yet",
                     what + " Its numbers come from a dataset, and there is none yet.",

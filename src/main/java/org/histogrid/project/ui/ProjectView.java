@@ -17,6 +17,7 @@ import org.histogrid.base.BadInput;
 import org.histogrid.base.ui.Notices;
 import org.histogrid.finding.ui.FindingNavigation;
 import org.histogrid.histogram.ComputedGrid;
+import org.histogrid.histogram.ui.SettingsDrawer;
 import org.histogrid.project.ProjectContent;
 import org.histogrid.project.ProjectId;
 import org.histogrid.project.ProjectService;

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.histogrid.base.BadInput;
 import org.histogrid.base.NotFound;
+import org.histogrid.base.ui.Buttons;
+import org.histogrid.base.ui.Choices;
 import org.histogrid.dataset.DatasetDetails;
 import org.histogrid.dataset.DatasetId;
 import org.histogrid.dataset.DatasetService;
@@ -92,8 +94,8 @@ final class RowDialog extends Dialog {
         var form = new Div(dataset, labeling, point, label, neurons);
         form.addClassName("hg-fields");
         add(form);
-        var cancel = ProjectHead.button("Cancel", this::close);
-        getFooter().add(cancel, ProjectHead.primary(title.equals("Add row") ? "Add row" : "Apply", this::accept));
+        var cancel = Buttons.plain("Cancel", this::close);
+        getFooter().add(cancel, Buttons.primary(title.equals("Add row") ? "Add row" : "Apply", this::accept));
         row.ifPresent(this::fill);
         dataset.focus();
     }

@@ -9,7 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.histogrid.base.ui.ToolButton;
 import org.histogrid.chart.StepChartSpec;
+import org.histogrid.figure.ClassColours;
+import org.histogrid.figure.GridWords;
+import org.histogrid.figure.PanelCharts;
 import org.histogrid.histogram.ComputedGrid;
 import org.histogrid.stats.Statistic;
 
@@ -83,8 +87,8 @@ final class RowPanel extends Composite<Section> {
 
     private static Optional<StepChartSpec> chart(
             ComputedGrid.Panel panel, Statistic stat, ClassColours colours, String name) {
-        return GridCharts.isDrawable(panel)
-                ? Optional.of(GridCharts.chart(panel, stat, colours, name))
+        return PanelCharts.isDrawable(panel)
+                ? Optional.of(PanelCharts.chart(panel, stat, colours, name))
                 : Optional.empty();
     }
 

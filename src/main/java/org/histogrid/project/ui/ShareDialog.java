@@ -16,6 +16,8 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.histogrid.base.ui.Buttons;
+import org.histogrid.base.ui.Choices;
 import org.histogrid.base.ui.CopyButton;
 import org.histogrid.base.ui.When;
 import org.histogrid.project.ProjectId;
@@ -92,7 +94,7 @@ final class ShareDialog extends Dialog {
         life.setValue(Life.FOREVER);
         created.setVisible(false);
         created.addClassName("hg-new-link");
-        var create = ProjectHead.primary("Create link", this::create);
+        var create = Buttons.primary("Create link", this::create);
         var maker = new Div(life, create);
         maker.addClassName("hg-link-maker");
         var body = new Div(
@@ -104,7 +106,7 @@ final class ShareDialog extends Dialog {
                 links);
         body.addClassName("hg-fields");
         add(body);
-        getFooter().add(ProjectHead.button("Close", this::close));
+        getFooter().add(Buttons.plain("Close", this::close));
         list();
     }
 

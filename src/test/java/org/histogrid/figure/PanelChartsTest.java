@@ -1,4 +1,4 @@
-package org.histogrid.project.ui;
+package org.histogrid.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,7 @@ import org.histogrid.stats.ClassHistogram;
 import org.histogrid.stats.Statistic;
 import org.junit.jupiter.api.Test;
 
-class GridChartsTest {
+class PanelChartsTest {
 
     private static final BinEdges EDGES = BinEdges.of(-1, 0, 1, 2);
 
@@ -53,7 +53,7 @@ class GridChartsTest {
 
     @Test
     void chartHasTheEdgesHeightsAndCountsOfThePanel() {
-        var spec = GridCharts.chart(TWO, Statistic.COUNT, ClassColours.of(grid(TWO)), "LLaMA-2-7B");
+        var spec = PanelCharts.chart(TWO, Statistic.COUNT, ClassColours.of(grid(TWO)), "LLaMA-2-7B");
 
         assertThat(spec.edges()).containsExactly(-1, 0, 1, 2);
         assertThat(spec.series()).extracting(StepSeries::name).containsExactly("true answer", "false answer");
@@ -71,10 +71,10 @@ class GridChartsTest {
         var second = panel(new Axis(0, 9), coloured("false answer", 3, 1, 0, 0), coloured("unsure", 2, 0, 0, 1));
         var colours = ClassColours.of(grid(first, second));
 
-        assertThat(GridCharts.chart(first, Statistic.COUNT, colours, "").series())
+        assertThat(PanelCharts.chart(first, Statistic.COUNT, colours, "").series())
                 .extracting(StepSeries::colour)
                 .containsExactly("--hg-class-5", "--hg-class-2");
-        assertThat(GridCharts.chart(second, Statistic.COUNT, colours, "").series())
+        assertThat(PanelCharts.chart(second, Statistic.COUNT, colours, "").series())
                 .extracting(StepSeries::colour)
                 .containsExactly("--hg-class-2", "--hg-class-3");
         assertThat(colours.legend())
@@ -84,7 +84,7 @@ class GridChartsTest {
 
     @Test
     void axesHaveRoundTicksAndTheWordsOfTheFigure() {
-        var spec = GridCharts.chart(TWO, Statistic.COUNT, ClassColours.of(grid(TWO)), "");
+        var spec = PanelCharts.chart(TWO, Statistic.COUNT, ClassColours.of(grid(TWO)), "");
 
         assertThat(spec.x().title()).isEqualTo("2021-th neuron act.");
         assertThat(spec.x().ticks()).containsExactly(-1.0, 0.0, 1.0, 2.0);
@@ -96,11 +96,11 @@ class GridChartsTest {
     @Test
     void countsHaveWholeTicksHoweverFew() {
         var one = panel(new Axis(0, 1), counted("a", 1, 0, 0));
-        assertThat(GridCharts.chart(one, Statistic.COUNT, ClassColours.of(grid(one)), "")
+        assertThat(PanelCharts.chart(one, Statistic.COUNT, ClassColours.of(grid(one)), "")
                         .y()
                         .tickLabels())
                 .containsExactly("0", "1");
-        assertThat(GridCharts.chart(one, Statistic.CUMULATIVE, ClassColours.of(grid(one)), "")
+        assertThat(PanelCharts.chart(one, Statistic.CUMULATIVE, ClassColours.of(grid(one)), "")
                         .y()
                         .ticks())
                 .hasSizeBetween(4, 6);
@@ -110,8 +110,8 @@ class GridChartsTest {
     void panelsWithTheSameAxisHaveTheSameTicks() {
         var low = panel(new Axis(0, 12500), counted("true answer", 0, 1, 0));
         var colours = ClassColours.of(grid(TWO, low));
-        assertThat(GridCharts.chart(low, Statistic.COUNT, colours, "").y())
-                .isEqualTo(GridCharts.chart(TWO, Statistic.COUNT, colours, "").y());
+        assertThat(PanelCharts.chart(low, Statistic.COUNT, colours, "").y())
+                .isEqualTo(PanelCharts.chart(TWO, Statistic.COUNT, colours, "").y());
     }
 
     @Test
@@ -123,7 +123,7 @@ class GridChartsTest {
                 new Axis(-1.7e308, 1.7e308),
                 new Axis(0, 1),
                 Optional.empty());
-        assertThat(GridCharts.isDrawable(endless)).isFalse();
+        assertThat(PanelCharts.isDrawable(endless)).isFalse();
         assertThat(GridWords.problem(endless)).contains("range");
     }
 
@@ -135,7 +135,7 @@ class GridChartsTest {
             var values = random.doubles(18_000)
                     .map(uniform -> Math.log(uniform / (1 - uniform)))
                     .toArray();
-            bytes += new StepChart(GridCharts.chart(
+            bytes += new StepChart(PanelCharts.chart(
                             figurePanel(i, values), Statistic.COUNT, new ClassColours(Map.of()), "LLaMA-2-7B"))
                     .getElement()
                     .getProperty("spec")

@@ -1,9 +1,9 @@
-package org.histogrid.project.ui;
+package org.histogrid.figure;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.histogrid.base.ui.Figures;
+import org.histogrid.base.Numbers;
 import org.histogrid.chart.AxisSpec;
 import org.histogrid.chart.StepChartSpec;
 import org.histogrid.chart.StepSeries;
@@ -14,15 +14,15 @@ import org.histogrid.stats.Ticks;
 
 /// Turns computed panels into what their charts draw: edges, heights, counts, ticks and words, and no value of a
 /// sample.
-final class GridCharts {
+public final class PanelCharts {
 
     /// Three to five ticks fit under a panel.
     private static final int X_TICKS = 4;
 
-    private GridCharts() {}
+    private PanelCharts() {}
 
     /// @param panel one that has edges
-    static StepChartSpec chart(Panel panel, Statistic stat, ClassColours colours, String rowLabel) {
+    public static StepChartSpec chart(Panel panel, Statistic stat, ClassColours colours, String rowLabel) {
         var edges = panel.edges().orElseThrow().toArray();
         var series = panel.classes().stream()
                 .map(one -> new StepSeries(
@@ -42,7 +42,7 @@ final class GridCharts {
     }
 
     /// An axis from a double's one end to its other has no length that a double holds.
-    static boolean isDrawable(Panel panel) {
+    public static boolean isDrawable(Panel panel) {
         return panel.edges().isPresent()
                 && Double.isFinite(panel.x().high() - panel.x().low());
     }
@@ -57,7 +57,7 @@ final class GridCharts {
         var axis = Ticks.fromZero(y.high(), stat == Statistic.COUNT);
         if (stat == Statistic.COUNT) {
             var labels = axis.ticks().stream()
-                    .map(tick -> Figures.integer(tick.longValue()))
+                    .map(tick -> Numbers.integer(tick.longValue()))
                     .toList();
             return new AxisSpec(0, axis.high(), axis.ticks(), labels, "", false);
         }
@@ -84,9 +84,9 @@ final class GridCharts {
                         panel.neuron(),
                         rowLabel,
                         classes,
-                        Figures.significant(edges.low()),
-                        Figures.significant(edges.high()),
-                        Figures.count(edges.bins(), "bin"));
+                        Numbers.significant(edges.low()),
+                        Numbers.significant(edges.high()),
+                        Numbers.count(edges.bins(), "bin"));
     }
 
     private static String peak(ComputedGrid.PanelClass one, Panel panel) {
@@ -97,6 +97,6 @@ final class GridCharts {
             bin++;
         }
         var edges = panel.edges().orElseThrow();
-        return Figures.significant(edges.edge(bin) / 2 + edges.edge(bin + 1) / 2);
+        return Numbers.significant(edges.edge(bin) / 2 + edges.edge(bin + 1) / 2);
     }
 }

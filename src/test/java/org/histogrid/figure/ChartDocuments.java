@@ -1,4 +1,4 @@
-package org.histogrid.project.ui;
+package org.histogrid.figure;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,8 +15,8 @@ public final class ChartDocuments {
         return IntStream.range(0, grid.rows().size())
                 .boxed()
                 .flatMap(row -> grid.rows().get(row).panels().stream()
-                        .filter(GridCharts::isDrawable)
-                        .map(panel -> GridCharts.chart(panel, grid.settings().stat(), colours, "row " + row)))
+                        .filter(PanelCharts::isDrawable)
+                        .map(panel -> PanelCharts.chart(panel, grid.settings().stat(), colours, "row " + row)))
                 .map(spec -> new StepChart(spec).getElement().getProperty("spec"))
                 .toList();
     }

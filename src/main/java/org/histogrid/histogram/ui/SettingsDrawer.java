@@ -1,4 +1,4 @@
-package org.histogrid.project.ui;
+package org.histogrid.histogram.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
@@ -12,6 +12,7 @@ import com.vaadin.flow.component.select.Select;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.histogrid.base.BadInput;
+import org.histogrid.base.ui.Choices;
 import org.histogrid.histogram.AxisShare;
 import org.histogrid.histogram.EdgeScope;
 import org.histogrid.histogram.HistogramSettings;
@@ -20,7 +21,7 @@ import org.histogrid.stats.Statistic;
 
 /// How the histograms of a project are made. Each change is handed on at once; one that cannot be drawn is told at its
 /// field and changes nothing.
-final class SettingsDrawer extends Composite<Aside> {
+public final class SettingsDrawer extends Composite<Aside> {
 
     private final Consumer<HistogramSettings> onChange;
     private final Select<Statistic> stat = Choices.select("Heights", SettingsWords::stat, Statistic.values());
@@ -35,7 +36,7 @@ final class SettingsDrawer extends Composite<Aside> {
     private HistogramSettings shown = HistogramSettings.DEFAULT;
     private boolean filling;
 
-    SettingsDrawer(Consumer<HistogramSettings> onChange, Runnable onClose) {
+    public SettingsDrawer(Consumer<HistogramSettings> onChange, Runnable onClose) {
         this.onChange = onChange;
         var close = new Button("Close", _ -> onClose.run());
         close.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
@@ -55,7 +56,7 @@ final class SettingsDrawer extends Composite<Aside> {
         Shortcuts.addShortcutListener(getContent(), onClose::run, Key.ESCAPE).listenOn(getContent());
     }
 
-    void show(HistogramSettings settings) {
+    public void show(HistogramSettings settings) {
         shown = settings;
         filling = true;
         stat.setValue(settings.stat());
@@ -71,7 +72,7 @@ final class SettingsDrawer extends Composite<Aside> {
         filling = false;
     }
 
-    void focus() {
+    public void focus() {
         stat.focus();
     }
 

@@ -1,4 +1,4 @@
-package org.histogrid.base.ui;
+package org.histogrid.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,17 +7,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FiguresTest {
+class NumbersTest {
 
     /// Thin spaces as underscores, so that they are seen.
     private static String visible(String text) {
-        return text.replace(Figures.THIN_SPACE, '_').replace('\u2212', '-');
+        return text.replace(Numbers.THIN_SPACE, '_').replace('\u2212', '-');
     }
 
     @ParameterizedTest
     @CsvSource({"0, 0", "999, 999", "1000, 1_000", "12345, 12_345", "1234567, 1_234_567", "-1234, -1_234"})
     void integersHaveThinSpacesBetweenGroups(long number, String text) {
-        assertThat(visible(Figures.integer(number))).isEqualTo(text);
+        assertThat(visible(Numbers.integer(number))).isEqualTo(text);
     }
 
     @Test
@@ -25,8 +25,8 @@ class FiguresTest {
         var before = Locale.getDefault();
         Locale.setDefault(Locale.GERMANY);
         try {
-            assertThat(visible(Figures.integer(12_345))).isEqualTo("12_345");
-            assertThat(Figures.significant(0.5)).isEqualTo("0.5");
+            assertThat(visible(Numbers.integer(12_345))).isEqualTo("12_345");
+            assertThat(Numbers.significant(0.5)).isEqualTo("0.5");
         } finally {
             Locale.setDefault(before);
         }
@@ -43,13 +43,13 @@ class FiguresTest {
         "20000000000, 20_GB"
     })
     void bytesHaveDecimalUnits(long bytes, String text) {
-        assertThat(visible(Figures.bytes(bytes))).isEqualTo(text);
+        assertThat(visible(Numbers.bytes(bytes))).isEqualTo(text);
     }
 
     @ParameterizedTest
     @CsvSource({"0, 0_%", "0.001, <1_%", "0.333, 33_%", "0.999, >99_%", "1, 100_%"})
     void percentsNeverRoundToNothingOrAll(double share, String text) {
-        assertThat(visible(Figures.percent(share))).isEqualTo(text);
+        assertThat(visible(Numbers.percent(share))).isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -67,12 +67,12 @@ class FiguresTest {
         "Infinity, \u221e"
     })
     void scoresHaveThreeSignificantDigits(double number, String text) {
-        assertThat(visible(Figures.significant(number))).isEqualTo(text);
+        assertThat(visible(Numbers.significant(number))).isEqualTo(text);
     }
 
     @Test
     void countsAgreeWithTheirNoun() {
-        assertThat(Figures.count(1, "sample")).isEqualTo("1 sample");
-        assertThat(Figures.count(2, "class", "classes")).isEqualTo("2 classes");
+        assertThat(Numbers.count(1, "sample")).isEqualTo("1 sample");
+        assertThat(Numbers.count(2, "class", "classes")).isEqualTo("2 classes");
     }
 }

@@ -1,4 +1,4 @@
-package org.histogrid.project.ui;
+package org.histogrid.histogram.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasEnabled;
@@ -9,6 +9,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.histogrid.base.BadInput;
+import org.histogrid.base.ui.Choices;
 import org.histogrid.stats.BinRange;
 
 /// Which part of the values is drawn. What lies outside is counted under the panel.

@@ -1,4 +1,4 @@
-package org.histogrid.project.ui;
+package org.histogrid.histogram.ui;
 
 import org.histogrid.histogram.AxisShare;
 import org.histogrid.histogram.EdgeScope;

@@ -1,4 +1,4 @@
-package org.histogrid.project.ui;
+package org.histogrid.figure.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
@@ -10,11 +10,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.histogrid.figure.ClassColours;
 
 /// The one legend of a grid: each class can be hidden, and the colours exchanged for ones that are safe for
 /// colour-blind
 /// eyes, which the browser remembers.
-final class GridLegend extends Composite<Div> {
+public final class ClassLegend extends Composite<Div> {
 
     private static final String KEY = "histogrid.palette";
     private static final String SAFE = "safe";
@@ -27,7 +28,7 @@ final class GridLegend extends Composite<Div> {
     private List<ClassColours.Entry> shown = List.of();
     private boolean safe;
 
-    GridLegend(Consumer<Set<String>> onHide) {
+    public ClassLegend(Consumer<Set<String>> onHide) {
         this.onHide = onHide;
         entries.addClassName("hg-legend-entries");
         entries.getElement().setAttribute("role", "group");
@@ -57,7 +58,7 @@ final class GridLegend extends Composite<Div> {
         getElement().executeJs("document.documentElement.dataset.palette = $0", safe ? SAFE : FIGURE);
     }
 
-    void show(List<ClassColours.Entry> legend) {
+    public void show(List<ClassColours.Entry> legend) {
         if (!legend.equals(shown)) {
             shown = legend;
             entries.removeAll();
@@ -65,7 +66,7 @@ final class GridLegend extends Composite<Div> {
         }
     }
 
-    Set<String> hidden() {
+    public Set<String> hidden() {
         return Set.copyOf(hidden);
     }
 

@@ -1,4 +1,4 @@
-package org.histogrid.project.ui;
+package org.histogrid.figure;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,22 +9,22 @@ import org.histogrid.histogram.ComputedGrid;
 
 /// Which colour a class has, by its name, the same in every panel of a grid: the one of its labeling where it is first
 /// met, or the next one where that would make two classes of a panel look alike.
-record ClassColours(Map<String, Integer> positions) {
+public record ClassColours(Map<String, Integer> positions) {
 
     private static final int COLOURS = 8;
 
     /// One colour of the legend and the classes that have it, mostly one.
-    record Entry(String variable, List<String> names) {
-        String text() {
+    public record Entry(String variable, List<String> names) {
+        public String text() {
             return String.join(" / ", names);
         }
     }
 
-    ClassColours {
+    public ClassColours {
         positions = new LinkedHashMap<>(positions);
     }
 
-    static ClassColours of(ComputedGrid grid) {
+    public static ClassColours of(ComputedGrid grid) {
         var positions = new LinkedHashMap<String, Integer>();
         for (var row : grid.rows()) {
             row.panels().stream()
@@ -53,11 +53,11 @@ record ClassColours(Map<String, Integer> positions) {
     }
 
     /// The CSS variable of a class.
-    String variable(String name) {
+    public String variable(String name) {
         return variable(positions.getOrDefault(name, 0).intValue());
     }
 
-    List<Entry> legend() {
+    public List<Entry> legend() {
         var byColour = new LinkedHashMap<Integer, List<String>>();
         positions.forEach((name, position) ->
                 byColour.computeIfAbsent(position, key -> new ArrayList<>()).add(name));

@@ -1,9 +1,9 @@
-package org.histogrid.project.ui;
+package org.histogrid.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.histogrid.project.ui.GridChartsTest.counted;
-import static org.histogrid.project.ui.GridChartsTest.grid;
-import static org.histogrid.project.ui.GridChartsTest.panel;
+import static org.histogrid.figure.PanelChartsTest.counted;
+import static org.histogrid.figure.PanelChartsTest.grid;
+import static org.histogrid.figure.PanelChartsTest.panel;
 
 import java.util.List;
 import org.histogrid.histogram.ComputedGrid;

@@ -1,4 +1,4 @@
-package org.histogrid.project.ui;
+package org.histogrid.histogram.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.histogrid.base.BadInput;
+import org.histogrid.base.ui.Choices;
 import org.histogrid.stats.BinRule;
 
 /// The rule for bins: by name, by number, by width, or by edges typed in.

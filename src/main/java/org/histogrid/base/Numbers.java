@@ -1,4 +1,4 @@
-package org.histogrid.base.ui;
+package org.histogrid.base;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.Locale;
 
 /// Numbers as the screens show them, the same in every locale.
-public final class Figures {
+public final class Numbers {
 
     /// Narrow and not breaking: between groups of three digits, and between a number and its unit.
     public static final char THIN_SPACE = '\u202f';
@@ -16,7 +16,7 @@ public final class Figures {
     private static final double MOST_PLAIN = 1e6;
     private static final double LEAST_PLAIN = 1e-3;
 
-    private Figures() {}
+    private Numbers() {}
 
     /// 12 345, groups of three from four digits on.
     public static String integer(long number) {

@@ -1,11 +1,11 @@
-package org.histogrid.project.ui;
+package org.histogrid.figure;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import org.histogrid.base.ui.Figures;
+import org.histogrid.base.Numbers;
 import org.histogrid.histogram.ComputedGrid;
 import org.histogrid.histogram.ComputedGrid.Panel;
 import org.histogrid.histogram.ComputedGrid.PanelClass;
@@ -13,14 +13,14 @@ import org.histogrid.stats.ClassHistogram;
 import org.histogrid.stats.Statistic;
 
 /// What a grid says beside its pictures.
-final class GridWords {
+public final class GridWords {
 
     private static final double UNEQUAL = 0.6;
 
     private GridWords() {}
 
     /// "# Samples / LLaMA-2-7B"
-    static String rowLabel(Statistic stat, String label) {
+    public static String rowLabel(Statistic stat, String label) {
         var axis = switch (stat) {
             case COUNT -> "# Samples";
             case DENSITY -> "Density";
@@ -31,14 +31,14 @@ final class GridWords {
     }
 
     /// "n 12 400 / 5 600", in the order of the labeling.
-    static String samples(Panel panel) {
+    public static String samples(Panel panel) {
         return panel.classes().stream()
-                .map(one -> Figures.integer(one.histogram().n()))
+                .map(one -> Numbers.integer(one.histogram().n()))
                 .collect(Collectors.joining(" / ", "n ", ""));
     }
 
     /// "3 NaN, 12 above the range", or nothing where every value is in a bin.
-    static String outside(Panel panel) {
+    public static String outside(Panel panel) {
         var parts = new ArrayList<String>();
         add(parts, panel, ClassHistogram::nan, "NaN");
         add(parts, panel, one -> one.posInf() + one.negInf(), "infinite");
@@ -47,7 +47,7 @@ final class GridWords {
         panel.edges()
                 .filter(edges -> edges.limited())
                 .ifPresent(edges -> parts.add("%s of %s bins asked for"
-                        .formatted(Figures.integer(edges.bins()), Figures.significant(edges.askedFor()))));
+                        .formatted(Numbers.integer(edges.bins()), Numbers.significant(edges.askedFor()))));
         return String.join(", ", parts);
     }
 
@@ -57,13 +57,13 @@ final class GridWords {
                 .mapToLong(what)
                 .sum();
         if (count > 0) {
-            parts.add(Figures.integer(count) + " " + word);
+            parts.add(Numbers.integer(count) + " " + word);
         }
     }
 
     /// Says that heights show the base rate, where counts are shown and the classes of a row are more unequal than
     /// 60 to 40.
-    static Optional<String> baseRate(ComputedGrid grid) {
+    public static Optional<String> baseRate(ComputedGrid grid) {
         if (grid.settings().stat() != Statistic.COUNT) {
             return Optional.empty();
         }
@@ -81,11 +81,11 @@ final class GridWords {
                 .filter(one -> one.histogram().n() > UNEQUAL * total)
                 .findFirst()
                 .map(one -> "Heights show the base rate: %s of the samples are %s."
-                        .formatted(Figures.percent((double) one.histogram().n() / total), one.name()));
+                        .formatted(Numbers.percent((double) one.histogram().n() / total), one.name()));
     }
 
     /// A sentence for a panel without a picture.
-    static String problem(Panel panel) {
+    public static String problem(Panel panel) {
         return panel.problem().orElse("These values lie too far apart to draw. Choose a range in the settings.");
     }
 }
