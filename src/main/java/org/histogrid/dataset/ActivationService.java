@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.histogrid.base.BadInput;
 import org.histogrid.base.Json;
 import org.histogrid.base.NotFound;
 import org.histogrid.sharing.Access;
@@ -25,15 +26,19 @@ public class ActivationService {
 
     private final ActivationVectors vectors;
     private final LabelingRows labelings;
+    private final ScoreColumns scores;
     private final Access access;
-    private final Cache<LabelingRef, LabelCodes> codes = Caffeine.newBuilder()
+    private final Cache<LabelingRef, Loaded> loaded = Caffeine.newBuilder()
             .maximumWeight(64L << 20)
-            .weigher((LabelingRef key, LabelCodes value) -> 64 + value.classOf().length)
+            .weigher((LabelingRef key, Loaded value) -> 64 + value.codes().classOf().length)
             .build();
 
-    ActivationService(ActivationVectors vectors, LabelingRows labelings, Access access) {
+    private record Loaded(String name, LabelingRule rule, LabelCodes codes) {}
+
+    ActivationService(ActivationVectors vectors, LabelingRows labelings, ScoreColumns scores, Access access) {
         this.vectors = vectors;
         this.labelings = labelings;
+        this.scores = scores;
         this.access = access;
     }
 
@@ -67,18 +72,46 @@ public class ActivationService {
     public Map<LabelingRef, LabelCodes> labels(Viewer viewer, Collection<LabelingRef> wanted) {
         access.requireSeeAll(
                 viewer, wanted.stream().map(ref -> ref.dataset().asThing()).toList());
-        return wanted.stream().distinct().collect(Collectors.toMap(ref -> ref, ref -> codes.get(ref, this::load)));
+        return wanted.stream()
+                .distinct()
+                .collect(Collectors.toMap(ref -> ref, ref -> loaded(ref).codes()));
     }
 
-    private LabelCodes load(LabelingRef key) {
+    /// The classes of a labeling on a score as they would be with another threshold. Nothing is stored.
+    ///
+    /// @throws BadInput if the labeling is not made of a score
+    @Transactional(readOnly = true)
+    public LabelCodes labels(Viewer viewer, DatasetId dataset, LabelingId labeling, double threshold) {
+        access.requireSee(viewer, dataset.asThing());
+        var found = loaded(new LabelingRef(dataset, labeling));
+        if (found.rule().threshold() == null) {
+            throw new BadInput("%s is made of values, not of a score: it has no threshold to move."
+                            .formatted(found.name()))
+                    .forField("threshold");
+        }
+        if (!Double.isFinite(threshold)) {
+            throw new BadInput("The threshold must be a number.").forField("threshold");
+        }
+        var split = scores.of(dataset, found.rule().column());
+        return found.codes().splitBy(split.codesAt(threshold));
+    }
+
+    private Loaded loaded(LabelingRef ref) {
+        return Objects.requireNonNull(loaded.get(ref, this::load));
+    }
+
+    private Loaded load(LabelingRef key) {
         var row = labelings
                 .findCodes(key.dataset().value(), key.labeling().value())
                 .orElseThrow(() -> new NotFound("This labeling"));
-        return new LabelCodes(row.codes(), Json.read(row.classes(), new TypeReference<>() {}));
+        return new Loaded(
+                row.name(),
+                Json.read(row.rule(), LabelingRule.class),
+                new LabelCodes(row.codes(), Json.read(row.classes(), new TypeReference<>() {})));
     }
 
     @TransactionalEventListener(fallbackExecution = true)
     void onChange(DatasetChanged event) {
-        codes.asMap().keySet().removeIf(key -> key.dataset().equals(event.dataset()));
+        loaded.asMap().keySet().removeIf(key -> key.dataset().equals(event.dataset()));
     }
 }

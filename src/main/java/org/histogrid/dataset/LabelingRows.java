@@ -27,11 +27,11 @@ interface LabelingRows extends Repository<LabelingRow, LabelingRow.Key> {
             """)
     List<Head> findHeads(Collection<UUID> datasets);
 
-    /// The codes and the classes they count into.
-    record Codes(byte[] codes, String classes) {}
+    /// The codes, the classes they count into, and the rule that made them.
+    record Codes(byte[] codes, String name, String rule, String classes) {}
 
     @Query("""
-            select new org.histogrid.dataset.LabelingRows$Codes(l.codes, l.classes)
+            select new org.histogrid.dataset.LabelingRows$Codes(l.codes, l.name, l.rule, l.classes)
             from LabelingRow l where l.key.datasetId = :dataset and l.key.id = :id
             """)
     Optional<Codes> findCodes(UUID dataset, UUID id);

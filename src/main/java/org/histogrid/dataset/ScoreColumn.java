@@ -4,24 +4,25 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// A column of numbers, sorted once, so that any threshold is counted by looking at a few of them. Samples
-/// without a number are counted, and have no place in the order.
+/// without a number are counted, and have no place in the order. The values in the order of the samples are kept
+/// beside, so that any threshold also parts the samples without another reading.
 public final class ScoreColumn {
 
     private static final int MOST_BINS = 60;
     private static final int LEAST_BINS = 10;
 
     private final String column;
+    private final double[] values;
     private final double[] sorted;
-    private final int samples;
 
-    /// @param values of the samples that have one; NaN counts as none
-    ScoreColumn(String column, double[] values, int samples) {
+    /// @param values of all samples in their order, NaN where a sample has none; not copied
+    ScoreColumn(String column, double[] values) {
         this.column = column;
+        this.values = values;
         this.sorted = Arrays.stream(values)
                 .filter(value -> !Double.isNaN(value))
                 .sorted()
                 .toArray();
-        this.samples = samples;
     }
 
     /// What is drawn of the column: bins of equal width, and in each the samples from the threshold on and
@@ -82,7 +83,22 @@ public final class ScoreColumn {
 
     public ThresholdCounts at(double threshold) {
         var below = firstFrom(threshold);
-        return new ThresholdCounts(sorted.length - below, below, samples - sorted.length);
+        return new ThresholdCounts(sorted.length - below, below, values.length - sorted.length);
+    }
+
+    /// The class of each sample as a rule with this threshold gives it: 0 from the threshold on, 1 below it.
+    byte[] codesAt(double threshold) {
+        var codes = new byte[values.length];
+        for (var i = 0; i < codes.length; i++) {
+            var value = values[i];
+            codes[i] = value >= threshold ? (byte) 0 : value < threshold ? (byte) 1 : Classifier.LEFT_OUT;
+        }
+        return codes;
+    }
+
+    /// What is held in memory.
+    long bytes() {
+        return (long) Double.BYTES * (values.length + sorted.length);
     }
 
     /// Empty where the values lie too far apart, or too near to each other, for bins of equal width.

@@ -20,8 +20,8 @@ class ScoreColumns {
     private final Samples samples;
     private final Cache<Key, ScoreColumn> read = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .weigher((Key key, ScoreColumn column) ->
-                    (int) Math.min(Integer.MAX_VALUE, OVERHEAD_BYTES + 8L * column.scored()))
+            .weigher(
+                    (Key key, ScoreColumn column) -> (int) Math.min(Integer.MAX_VALUE, OVERHEAD_BYTES + column.bytes()))
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
 

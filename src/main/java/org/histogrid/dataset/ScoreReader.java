@@ -3,14 +3,13 @@ package org.histogrid.dataset;
 import java.util.Arrays;
 import org.histogrid.base.BadInput;
 
-/// Takes the cells of a column as they come, and keeps the numbers.
+/// Takes the cells of a column as they come, and keeps the numbers; NaN where there is none.
 final class ScoreReader {
 
     private static final int LONGEST_QUOTE = 60;
 
     private final String column;
     private double[] values = new double[1024];
-    private int scored;
     private int samples;
     private int bad;
     private int firstBadRow;
@@ -21,22 +20,23 @@ final class ScoreReader {
     }
 
     void add(String cell) {
+        if (samples == values.length) {
+            values = Arrays.copyOf(values, 2 * samples);
+        }
         samples++;
+        values[samples - 1] = number(cell);
+    }
+
+    private double number(String cell) {
         if (cell.isBlank()) {
-            return;
+            return Double.NaN;
         }
         var number = Classifier.number(cell);
-        if (number.isEmpty()) {
-            if (bad++ == 0) {
-                firstBadRow = samples;
-                firstBad = cell;
-            }
-            return;
+        if (number.isEmpty() && bad++ == 0) {
+            firstBadRow = samples;
+            firstBad = cell;
         }
-        if (scored == values.length) {
-            values = Arrays.copyOf(values, 2 * scored);
-        }
-        values[scored++] = number.get();
+        return number.orElse(Double.NaN);
     }
 
     /// Whether no cell was anything but a number.
@@ -49,7 +49,7 @@ final class ScoreReader {
         if (bad > 0) {
             throw notANumber(column, firstBad, firstBadRow, bad);
         }
-        return new ScoreColumn(column, Arrays.copyOf(values, scored), samples);
+        return new ScoreColumn(column, Arrays.copyOf(values, samples));
     }
 
     static BadInput notANumber(String column, String cell, int row, int all) {
