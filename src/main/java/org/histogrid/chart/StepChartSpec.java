@@ -7,7 +7,7 @@ import java.util.Objects;
 
 /// All that one chart shows. Bins are closed on the left and open on the right, the last one closed on both sides.
 ///
-/// @param edges the bins' edges, rising, one more than bins
+/// @param edges the bins' edges, rising, one more than bins; a class may have edges of its own instead
 /// @param series the classes, drawn in this order, later ones over earlier ones
 /// @param x the horizontal axis; it may show less or more than the bins
 /// @param y the height axis
@@ -28,25 +28,13 @@ public record StepChartSpec(
         edges = edges.clone();
         series = List.copyOf(series);
         markers = List.copyOf(markers);
-        if (edges.length < 2) {
-            throw new IllegalArgumentException(
-                    "A chart needs at least one bin, that is two edges, got " + edges.length);
-        }
-        for (var index = 0; index < edges.length; index++) {
-            if (!Double.isFinite(edges[index]) || (index > 0 && edges[index] <= edges[index - 1])) {
-                throw new IllegalArgumentException(
-                        "Edge " + index + " is not finite or does not rise: " + edges[index]);
-            }
-        }
+        Edges.requireRising(edges);
         if (x.logarithmic()) {
             throw new IllegalArgumentException("Only the height axis can be logarithmic");
         }
         var names = new HashSet<String>();
         for (var one : series) {
-            if (one.bins() != edges.length - 1) {
-                throw new IllegalArgumentException(
-                        "Series " + one.name() + " has " + one.bins() + " bins, the edges make " + (edges.length - 1));
-            }
+            one.requireToFit(edges);
             if (!names.add(one.name())) {
                 throw new IllegalArgumentException("Two series are called " + one.name());
             }

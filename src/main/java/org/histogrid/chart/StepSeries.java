@@ -2,6 +2,7 @@ package org.histogrid.chart;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 
 /// The steps of one class: a height and a count for each bin.
 ///
@@ -11,13 +12,26 @@ import java.util.Objects;
 /// @param counts how many samples each bin holds, shown exactly in the tooltip
 /// @param bases where each step starts; empty where all start at zero. Classes are stacked by their bases
 /// @param filled whether the area under the steps is filled, or only outlined
+/// @param edges the edges of this class's own bins, rising, one more than bins; empty where it has the chart's
+/// @param curve a smooth line over the steps, in their colour
 @SuppressWarnings("ArrayRecordComponent") // copied on the way in and out
-public record StepSeries(String name, String colour, double[] heights, long[] counts, double[] bases, boolean filled) {
+public record StepSeries(
+        String name,
+        String colour,
+        double[] heights,
+        long[] counts,
+        double[] bases,
+        boolean filled,
+        double[] edges,
+        Optional<Curve> curve) {
+
+    private static final double[] NONE = {};
 
     public StepSeries {
         heights = heights.clone();
         counts = counts.clone();
         bases = bases.clone();
+        edges = edges.clone();
         if (!colour.matches("--[A-Za-z0-9-]+")) {
             throw new IllegalArgumentException("A colour is the name of a CSS variable, got " + colour);
         }
@@ -29,17 +43,46 @@ public record StepSeries(String name, String colour, double[] heights, long[] co
                 || !Arrays.stream(bases).allMatch(Double::isFinite)) {
             throw new IllegalArgumentException("Series " + name + " has a height or base that is not finite");
         }
+        if (edges.length > 0) {
+            Edges.requireRising(edges);
+            requireBins(name, heights, edges);
+        }
+    }
+
+    /// Steps without a curve on the chart's edges.
+    public StepSeries(String name, String colour, double[] heights, long[] counts, double[] bases, boolean filled) {
+        this(name, colour, heights, counts, bases, filled, NONE, Optional.empty());
     }
 
     /// Filled steps that start at zero.
     public StepSeries(String name, String colour, double[] heights, long[] counts) {
-        this(name, colour, heights, counts, new double[0], true);
+        this(name, colour, heights, counts, NONE, true);
     }
 
     /// Filled steps whose heights are their counts.
     public static StepSeries ofCounts(String name, String colour, long[] counts) {
         return new StepSeries(
                 name, colour, Arrays.stream(counts).asDoubleStream().toArray(), counts);
+    }
+
+    /// The same steps on edges of their own.
+    public StepSeries withEdges(double[] own) {
+        return new StepSeries(name, colour, heights, counts, bases, filled, own, curve);
+    }
+
+    /// The same steps with a smooth line over them.
+    public StepSeries withCurve(Curve line) {
+        return new StepSeries(name, colour, heights, counts, bases, filled, edges, Optional.of(line));
+    }
+
+    /// The same steps without their area.
+    public StepSeries outlined() {
+        return new StepSeries(name, colour, heights, counts, bases, false, edges, curve);
+    }
+
+    /// The same steps on top of `below`, a base for each bin.
+    public StepSeries on(double[] below) {
+        return new StepSeries(name, colour, heights, counts, below, filled, edges, curve);
     }
 
     @Override
@@ -57,8 +100,22 @@ public record StepSeries(String name, String colour, double[] heights, long[] co
         return bases.clone();
     }
 
-    int bins() {
-        return heights.length;
+    @Override
+    public double[] edges() {
+        return edges.clone();
+    }
+
+    void requireToFit(double[] common) {
+        if (edges.length == 0) {
+            requireBins(name, heights, common);
+        }
+    }
+
+    private static void requireBins(String name, double[] heights, double[] edges) {
+        if (heights.length != edges.length - 1) {
+            throw new IllegalArgumentException(
+                    "Series " + name + " has " + heights.length + " bins, the edges make " + (edges.length - 1));
+        }
     }
 
     @Override
@@ -69,13 +126,22 @@ public record StepSeries(String name, String colour, double[] heights, long[] co
                 && filled == that.filled
                 && Arrays.equals(heights, that.heights)
                 && Arrays.equals(counts, that.counts)
-                && Arrays.equals(bases, that.bases);
+                && Arrays.equals(bases, that.bases)
+                && Arrays.equals(edges, that.edges)
+                && curve.equals(that.curve);
     }
 
     @Override
     public int hashCode() {
         return Objects.hash(
-                name, colour, filled, Arrays.hashCode(heights), Arrays.hashCode(counts), Arrays.hashCode(bases));
+                name,
+                colour,
+                filled,
+                Arrays.hashCode(heights),
+                Arrays.hashCode(counts),
+                Arrays.hashCode(bases),
+                Arrays.hashCode(edges),
+                curve);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,57 @@ class StepChartTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StepSeries.ofCounts("a", "red;position:fixed", new long[] {1}));
         assertThatIllegalArgumentException().isThrownBy(() -> new AxisSpec(1, 1, List.of(), ""));
+    }
+
+    @Test
+    void checksAClassAgainstItsOwnEdges() {
+        var own = StepSeries.ofCounts("a", "--hg-class-1", new long[] {1, 2, 3}).withEdges(new double[] {0, 1, 2, 5});
+        var spec = new StepChartSpec(new double[] {0, 5}, List.of(own), AXIS, AXIS, "");
+        assertThat(spec.series().getFirst().edges()).containsExactly(0, 1, 2, 5);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> own.withEdges(new double[] {0, 1, 2}))
+                .withMessage("Series a has 3 bins, the edges make 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> own.withEdges(new double[] {0, 1, 1, 2}))
+                .withMessage("Edge 2 is not finite or does not rise: 1.0");
+    }
+
+    @Test
+    void keepsAllElseWhenOneThingIsChanged() {
+        var curve = new Curve(new double[] {0, 1}, new double[] {2, 3});
+        var plain = StepSeries.ofCounts("a", "--hg-class-1", new long[] {1, 2});
+        var all = plain.outlined()
+                .on(new double[] {4, 5})
+                .withEdges(new double[] {0, 1, 2})
+                .withCurve(curve);
+        assertThat(all)
+                .isEqualTo(new StepSeries(
+                        "a",
+                        "--hg-class-1",
+                        new double[] {1, 2},
+                        new long[] {1, 2},
+                        new double[] {4, 5},
+                        false,
+                        new double[] {0, 1, 2},
+                        Optional.of(new Curve(new double[] {0, 1}, new double[] {2, 3}))));
+        assertThat(plain.filled()).isTrue();
+        assertThat(plain).isNotEqualTo(plain.withCurve(curve)).isNotEqualTo(plain.withEdges(new double[] {0, 1, 2}));
+    }
+
+    @Test
+    void refusesCurvesThatCannotBeDrawn() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Curve(new double[] {0, 1}, new double[] {0}))
+                .withMessage("A curve has 2 values and 1 heights");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Curve(new double[] {0}, new double[] {0}))
+                .withMessage("A curve needs at least two points, got 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Curve(new double[] {0, 0}, new double[] {0, 1}))
+                .withMessage("Point 1 of a curve does not rise: 0.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Curve(new double[] {0, 1}, new double[] {0, Double.NaN}))
+                .withMessage("Point 1 of a curve is not finite");
     }
 
     @Test
