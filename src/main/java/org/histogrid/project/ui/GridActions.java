@@ -13,6 +13,12 @@ interface GridActions {
     /// The actions of a member of the team.
     interface OfMember extends GridActions {
 
+        /// Shows one panel large.
+        void enlarge(int row, int column);
+
+        /// Goes to the page of the neuron of a panel.
+        void openNeuron(int row, int column);
+
         void openFindings(int row, int column);
 
         void editRow(int row);

@@ -24,6 +24,16 @@ final class GridEditing implements GridActions.OfMember {
     }
 
     @Override
+    public void enlarge(int row, int column) {
+        view.enlarge(row, column);
+    }
+
+    @Override
+    public void openNeuron(int row, int column) {
+        view.openNeuron(row, column);
+    }
+
+    @Override
     public void openFindings(int row, int column) {
         findings.open(ProjectNeurons.at(view.draft().content(), row, column), view::reload);
     }

@@ -3,6 +3,7 @@ package org.histogrid.project.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -15,6 +16,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.histogrid.base.BadInput;
 import org.histogrid.base.ui.Notices;
+import org.histogrid.dataset.DatasetService;
+import org.histogrid.dataset.NeuronAddress;
+import org.histogrid.figure.ClassColours;
 import org.histogrid.finding.ui.FindingNavigation;
 import org.histogrid.histogram.ComputedGrid;
 import org.histogrid.histogram.ui.SettingsDrawer;
@@ -32,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 class ProjectView extends Composite<Div> implements HasUrlParameter<String>, HasDynamicTitle, BeforeLeaveObserver {
 
     private final ProjectService projects;
+    private final DatasetService datasets;
     private final CurrentViewer viewer;
     private final FindingNavigation findings;
     private final ProjectHead.Factory heads;
@@ -50,12 +55,14 @@ class ProjectView extends Composite<Div> implements HasUrlParameter<String>, Has
 
     ProjectView(
             ProjectService projects,
+            DatasetService datasets,
             CurrentViewer viewer,
             FindingNavigation findings,
             ProjectHead.Factory heads,
             RowDialog.Factory rowDialogs,
             ShareDialog.Factory shareDialogs) {
         this.projects = projects;
+        this.datasets = datasets;
         this.viewer = viewer;
         this.findings = findings;
         this.heads = heads;
@@ -139,17 +146,16 @@ class ProjectView extends Composite<Div> implements HasUrlParameter<String>, Has
             body.add(new NoRows(now.mayEdit(), this::addRow));
         } else {
             body.add(grid());
-            showGrid();
+            grid().show(picture());
         }
     }
 
-    private void showGrid() {
+    private GridPicture picture() {
         var content = draft().content();
-        var picture = new GridPicture(
+        return new GridPicture(
                 Objects.requireNonNull(computed),
                 content.rows().stream().map(row -> row.label()).toList(),
                 findings.counts(viewer.get(), ProjectNeurons.of(content)));
-        grid().show(picture);
     }
 
     void save() {
@@ -177,6 +183,23 @@ class ProjectView extends Composite<Div> implements HasUrlParameter<String>, Has
         rowDialogs
                 .create("Add row", Optional.empty(), row -> edit(GridEdits.addRow(draft().content(), row)))
                 .open();
+    }
+
+    void enlarge(int row, int column) {
+        var picture = picture();
+        new EnlargedPanel(
+                        picture.grid().rows().get(row).panels().get(column),
+                        picture.grid().settings(),
+                        ClassColours.of(picture.grid()),
+                        picture.labels().get(row))
+                .open();
+    }
+
+    void openNeuron(int row, int column) {
+        var neuron = ProjectNeurons.at(draft().content(), row, column);
+        var dataset = datasets.find(viewer.get(), neuron.dataset());
+        var path = NeuronAddress.path(dataset, dataset.requireHookPoint(neuron.hookPoint()), neuron.neuron());
+        UI.getCurrent().getPage().setLocation(path);
     }
 
     void openSettings() {
