@@ -7,12 +7,14 @@ import org.histogrid.histogram.ComputedGrid;
 import org.histogrid.stats.BinEdges;
 import org.histogrid.stats.Statistic;
 
-/// One histogram. `values` are the heights in the statistic asked for, `counts` what was counted.
+/// One histogram. Classes have edges only where they do not share those of the panel. `values` are the heights in the
+/// statistic asked for, `counts` what was counted.
 record PanelJson(
         int neuron,
         double[] edges,
         boolean limited,
         List<ClassJson> classes,
+        List<ComputedGrid.PanelMark> markers,
         ComputedGrid.Axis x,
         ComputedGrid.Axis y,
         Optional<String> problem) {
@@ -27,7 +29,9 @@ record PanelJson(
             long nan,
             long posInf,
             long negInf,
-            int colour) {}
+            int colour,
+            Optional<double[]> edges,
+            Optional<ComputedGrid.Curve> curve) {}
 
     static PanelJson of(ComputedGrid.Panel panel, Statistic stat) {
         return new PanelJson(
@@ -35,6 +39,7 @@ record PanelJson(
                 panel.edges().map(BinEdges::toArray).orElse(new double[0]),
                 panel.edges().map(BinEdges::limited).orElse(false),
                 panel.classes().stream().map(one -> of(one, stat)).toList(),
+                panel.marks(),
                 panel.x(),
                 panel.y(),
                 panel.problem());
@@ -55,6 +60,8 @@ record PanelJson(
                 histogram.nan(),
                 histogram.posInf(),
                 histogram.negInf(),
-                one.colour());
+                one.colour(),
+                one.ownEdges().map(BinEdges::toArray),
+                one.curve());
     }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.histogrid.base.BadInput;
-import org.histogrid.histogram.ComputedGrid;
+import org.histogrid.histogram.Provenance;
 import org.histogrid.histogram.SettingsJson;
 import org.histogrid.project.ProjectDetails;
 import org.histogrid.project.ProjectItem;
@@ -118,11 +118,7 @@ class ProjectController {
         projects.changeVisibility(viewer.get(), Ids.project(id), visibility);
     }
 
-    record GridRow(
-            String label,
-            Optional<ComputedGrid.Provenance> provenance,
-            Optional<String> problem,
-            List<PanelJson> panels) {}
+    record GridRow(String label, Optional<Provenance> provenance, Optional<String> problem, List<PanelJson> panels) {}
 
     record GridJson(List<GridRow> rows, JsonNode settings) {}
 

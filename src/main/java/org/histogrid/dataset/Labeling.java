@@ -10,6 +10,11 @@ public record Labeling(LabelingId id, String name, LabelingRule rule, List<Label
         classes = LabelClass.coloured(classes);
     }
 
+    /// Whether a score and a threshold put the samples into their classes.
+    public boolean isOnScore() {
+        return rule.threshold() != null;
+    }
+
     public int labelled() {
         return classes.stream().mapToInt(LabelClass::count).sum();
     }

@@ -2,9 +2,11 @@ package org.histogrid.dataset;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What puts samples into classes: the values of a column for each class, or a score and a threshold.
@@ -20,6 +22,19 @@ public record LabelingRule(
 
     public LabelingRule {
         values = values == null ? null : new LinkedHashMap<>(values);
+    }
+
+    /// The same rule with another threshold, where there is one.
+    public LabelingRule at(Optional<Double> cut) {
+        return cut.map(known -> new LabelingRule(column, values, known, above, below))
+                .orElse(this);
+    }
+
+    /// "rouge >= 0.3" or "correct"
+    public String inWords() {
+        return threshold == null
+                ? column
+                : "%s >= %s".formatted(column, BigDecimal.valueOf(threshold).toPlainString());
     }
 
     /// With other names for the classes, which stand in `from` and `to` in the same order. The map of values

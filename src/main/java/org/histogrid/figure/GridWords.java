@@ -9,6 +9,10 @@ import org.histogrid.base.Numbers;
 import org.histogrid.histogram.ComputedGrid;
 import org.histogrid.histogram.ComputedGrid.Panel;
 import org.histogrid.histogram.ComputedGrid.PanelClass;
+import org.histogrid.histogram.Display;
+import org.histogrid.histogram.EdgeScope;
+import org.histogrid.histogram.HistogramSettings;
+import org.histogrid.histogram.Scale;
 import org.histogrid.stats.ClassHistogram;
 import org.histogrid.stats.Statistic;
 
@@ -17,24 +21,41 @@ public final class GridWords {
 
     private static final double UNEQUAL = 0.6;
 
+    /// More would fill the head of a panel.
+    private static final int MOST_SHARES = 3;
+
     private GridWords() {}
 
     /// "# Samples / LLaMA-2-7B"
-    public static String rowLabel(Statistic stat, String label) {
-        var axis = switch (stat) {
+    public static String rowLabel(HistogramSettings settings, String label) {
+        var ofAll = settings.display() == Display.STACK;
+        var axis = switch (settings.stat()) {
             case COUNT -> "# Samples";
-            case DENSITY -> "Density";
-            case PERCENT -> "% of class";
-            case CUMULATIVE -> "Share of class";
+            case DENSITY -> ofAll ? "Density of all" : "Density";
+            case PERCENT -> ofAll ? "% of all" : "% of class";
+            case CUMULATIVE -> ofAll ? "Share of all" : "Share of class";
         };
         return axis + " / " + label;
     }
 
-    /// "n 12 400 / 5 600", in the order of the labeling.
+    /// "2021-th neuron act.", and the unit where values are not as recorded.
+    public static String panelTitle(Panel panel, Scale scale) {
+        return panel.neuron() + "-th neuron act." + (scale.unit().isEmpty() ? "" : " (" + scale.unit() + ")");
+    }
+
+    /// "n 12 400 / 5 600 (69 % / 31 %)", in the order of the labeling.
     public static String samples(Panel panel) {
-        return panel.classes().stream()
+        var total =
+                panel.classes().stream().mapToLong(one -> one.histogram().n()).sum();
+        var counts = panel.classes().stream()
                 .map(one -> Numbers.integer(one.histogram().n()))
                 .collect(Collectors.joining(" / ", "n ", ""));
+        if (total == 0 || panel.classes().size() < 2 || panel.classes().size() > MOST_SHARES) {
+            return counts;
+        }
+        return panel.classes().stream()
+                .map(one -> Numbers.percent((double) one.histogram().n() / total))
+                .collect(Collectors.joining(" / ", counts + " (", ")"));
     }
 
     /// "3 NaN, 12 above the range", or nothing where every value is in a bin.
@@ -59,6 +80,18 @@ public final class GridWords {
         if (count > 0) {
             parts.add(Numbers.integer(count) + " " + word);
         }
+    }
+
+    /// What one must know to read the pictures, beside their legend.
+    public static List<String> notes(HistogramSettings settings) {
+        var notes = new ArrayList<String>();
+        if (settings.smooth()) {
+            notes.add("Curves: Gaussian kernel density, Silverman's bandwidth");
+        }
+        if (settings.edgeScope() == EdgeScope.CLASS) {
+            notes.add("Each class has its own bin edges: heights of classes do not compare");
+        }
+        return notes;
     }
 
     /// Says that heights show the base rate, where counts are shown and the classes of a row are more unequal than

@@ -1,15 +1,18 @@
 package org.histogrid.figure;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.histogrid.base.Numbers;
 import org.histogrid.chart.AxisSpec;
+import org.histogrid.chart.Marker;
 import org.histogrid.chart.StepChartSpec;
-import org.histogrid.chart.StepSeries;
 import org.histogrid.histogram.ComputedGrid;
 import org.histogrid.histogram.ComputedGrid.Panel;
-import org.histogrid.stats.Statistic;
+import org.histogrid.histogram.ComputedGrid.PanelMark;
+import org.histogrid.histogram.Display;
+import org.histogrid.histogram.HistogramSettings;
+import org.histogrid.histogram.Scale;
 import org.histogrid.stats.Ticks;
 
 /// Turns computed panels into what their charts draw: edges, heights, counts, ticks and words, and no value of a
@@ -22,23 +25,27 @@ public final class PanelCharts {
     private PanelCharts() {}
 
     /// @param panel one that has edges
-    public static StepChartSpec chart(Panel panel, Statistic stat, ClassColours colours, String rowLabel) {
-        var edges = panel.edges().orElseThrow().toArray();
-        var series = panel.classes().stream()
-                .map(one -> new StepSeries(
-                        one.name(),
-                        colours.variable(one.name()),
-                        one.heights(),
-                        one.histogram().counts()))
-                .toList();
+    public static StepChartSpec chart(Panel panel, HistogramSettings settings, ClassColours colours, String rowLabel) {
         return new StepChartSpec(
-                edges,
-                series,
-                xAxis(panel),
-                yAxis(panel.y(), stat),
+                panel.edges().orElseThrow().toArray(),
+                PanelSeries.of(panel, settings.display(), colours),
+                xAxis(panel, settings.scale()),
+                HeightAxes.of(panel.y(), settings),
                 description(panel, rowLabel),
-                heightName(stat),
-                List.of());
+                heightName(settings),
+                panel.marks().stream().map(mark -> marker(mark, colours)).toList());
+    }
+
+    private static Marker marker(PanelMark mark, ClassColours colours) {
+        var label = switch (mark.kind()) {
+            case MEAN -> "mean ";
+            case MEDIAN -> "median ";
+            case THRESHOLD -> "cut ";
+        };
+        var text = label + Numbers.significant(mark.at());
+        return mark.ofClass()
+                .map(name -> new Marker(mark.at(), text, colours.variable(name), Optional.of(name)))
+                .orElseGet(() -> new Marker(mark.at(), text));
     }
 
     /// An axis from a double's one end to its other has no length that a double holds.
@@ -47,29 +54,20 @@ public final class PanelCharts {
                 && Double.isFinite(panel.x().high() - panel.x().low());
     }
 
-    private static AxisSpec xAxis(Panel panel) {
+    private static AxisSpec xAxis(Panel panel, Scale scale) {
         var x = panel.x();
         return new AxisSpec(
-                x.low(), x.high(), Ticks.ticks(x.low(), x.high(), X_TICKS), panel.neuron() + "-th neuron act.");
+                x.low(), x.high(), Ticks.ticks(x.low(), x.high(), X_TICKS), GridWords.panelTitle(panel, scale));
     }
 
-    private static AxisSpec yAxis(ComputedGrid.Axis y, Statistic stat) {
-        var axis = Ticks.fromZero(y.high(), stat == Statistic.COUNT);
-        if (stat == Statistic.COUNT) {
-            var labels = axis.ticks().stream()
-                    .map(tick -> Numbers.integer(tick.longValue()))
-                    .toList();
-            return new AxisSpec(0, axis.high(), axis.ticks(), labels, "", false);
-        }
-        return new AxisSpec(0, axis.high(), axis.ticks(), "");
-    }
-
-    private static String heightName(Statistic stat) {
-        return switch (stat) {
+    /// Counts are told anyway, but a part of all classes together is no count of its own.
+    private static String heightName(HistogramSettings settings) {
+        var ofAll = settings.display() == Display.STACK;
+        return switch (settings.stat()) {
             case COUNT -> "";
-            case DENSITY -> "density";
-            case PERCENT -> "% of class";
-            case CUMULATIVE -> "share";
+            case DENSITY -> ofAll ? "density of all" : "density";
+            case PERCENT -> ofAll ? "% of all" : "% of class";
+            case CUMULATIVE -> ofAll ? "share of all" : "share";
         };
     }
 

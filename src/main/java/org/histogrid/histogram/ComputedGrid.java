@@ -1,6 +1,5 @@
 package org.histogrid.histogram;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.histogrid.stats.BinEdges;
@@ -20,59 +19,45 @@ public record ComputedGrid(List<Row> rows, HistogramSettings settings) {
         }
     }
 
-    /// Where the numbers of a row come from. `samples` counts those with a class.
-    public record Provenance(
-            String dataset,
-            String model,
-            String site,
-            Optional<Integer> layer,
-            String token,
-            String labeling,
-            int samples,
-            String bins) {
-
-        /// "LLaMA-2-7B run, resid_post, layer 32, token last, n = 18,000, correct, 100 bins"
-        public String inWords() {
-            var words = new StringBuilder(dataset).append(", ").append(site);
-            layer.ifPresent(index -> words.append(", layer ").append(index));
-            if (!token.isBlank()) {
-                words.append(", token ").append(token);
-            }
-            return words.append(", labeling ")
-                    .append(labeling)
-                    .append(", n = ")
-                    .append("%,d".formatted(samples).replace(',', '\u2009'))
-                    .append(", ")
-                    .append(bins)
-                    .toString();
-        }
-    }
-
-    /// One histogram: a neuron, edges common to its classes, the classes in the order of the labeling, and the
-    /// ranges of its axes. A panel that cannot be computed says why in `problem` and has no edges.
+    /// One histogram: a neuron, edges common to its classes, the classes in the order of the labeling, hairlines,
+    /// and the ranges of its axes. A panel that cannot be computed says why in `problem` and has no edges. Where
+    /// each class has edges of its own, those of the panel are the ones of all classes together.
     public record Panel(
-            int neuron, Optional<BinEdges> edges, List<PanelClass> classes, Axis x, Axis y, Optional<String> problem) {
+            int neuron,
+            Optional<BinEdges> edges,
+            List<PanelClass> classes,
+            List<PanelMark> marks,
+            Axis x,
+            Axis y,
+            Optional<String> problem) {
         public Panel {
             classes = List.copyOf(classes);
+            marks = List.copyOf(marks);
+        }
+
+        /// A panel without hairlines.
+        public Panel(
+                int neuron,
+                Optional<BinEdges> edges,
+                List<PanelClass> classes,
+                Axis x,
+                Axis y,
+                Optional<String> problem) {
+            this(neuron, edges, classes, List.of(), x, y, problem);
         }
 
         static Panel failed(int neuron, String problem) {
-            return new Panel(neuron, Optional.empty(), List.of(), Axis.UNIT, Axis.UNIT, Optional.of(problem));
+            return new Panel(
+                    neuron, Optional.empty(), List.of(), List.of(), Axis.UNIT, Axis.UNIT, Optional.of(problem));
         }
 
         Panel withAxes(Axis newX, Axis newY) {
-            return new Panel(neuron, edges, classes, newX, newY, problem);
-        }
-
-        double highest() {
-            return classes.stream()
-                    .flatMapToDouble(one -> Arrays.stream(one.heights))
-                    .max()
-                    .orElse(0);
+            return new Panel(neuron, edges, classes, marks, newX, newY, problem);
         }
     }
 
-    /// The range of an axis.
+    /// The range of an axis. The low end of heights is above 0 on a logarithmic axis, and below 0 where classes
+    /// hang down.
     public record Axis(double low, double high) {
         static final Axis UNIT = new Axis(0, 1);
 
@@ -81,10 +66,42 @@ public record ComputedGrid(List<Row> rows, HistogramSettings settings) {
         }
     }
 
-    /// One class in one panel: its colour among those of the theme, its counts, and its heights in the statistic of the
-    /// grid.
+    /// A hairline: at a value of the horizontal axis, of a class or of all.
+    public record PanelMark(MarkerKind kind, Optional<String> ofClass, double at) {}
+
+    /// A kernel density in the unit of the heights, at points of the horizontal axis.
+    ///
+    /// @param bandwidth in the unit of the values
     @SuppressWarnings("ArrayRecordComponent")
-    public record PanelClass(String name, int colour, ClassHistogram histogram, double[] heights) {
+    public record Curve(double[] x, double[] heights, double bandwidth) {
+        @Override
+        public double[] x() {
+            return x.clone();
+        }
+
+        @Override
+        public double[] heights() {
+            return heights.clone();
+        }
+    }
+
+    /// One class in one panel: its colour among those of the theme, its counts, and its heights in the statistic
+    /// of the grid. `ownEdges` are there where each class has edges of its own, `curve` where one was asked for
+    /// and the class has values that differ.
+    @SuppressWarnings("ArrayRecordComponent")
+    public record PanelClass(
+            String name,
+            int colour,
+            ClassHistogram histogram,
+            double[] heights,
+            Optional<BinEdges> ownEdges,
+            Optional<Curve> curve) {
+
+        /// A class over the edges of its panel, without a curve.
+        public PanelClass(String name, int colour, ClassHistogram histogram, double[] heights) {
+            this(name, colour, histogram, heights, Optional.empty(), Optional.empty());
+        }
+
         @Override
         public double[] heights() {
             return heights.clone();

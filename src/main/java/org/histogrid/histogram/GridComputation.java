@@ -5,23 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.histogrid.base.BadInput;
 import org.histogrid.dataset.ActivationService;
-import org.histogrid.dataset.LabelCodes;
-import org.histogrid.dataset.LabelingRef;
 import org.histogrid.dataset.NeuronRef;
 import org.histogrid.dataset.NeuronValues;
 import org.histogrid.histogram.ComputedGrid.Panel;
-import org.histogrid.histogram.ComputedGrid.PanelClass;
 import org.histogrid.histogram.GridPlan.PlannedRow;
 import org.histogrid.sharing.Viewer;
 import org.histogrid.stats.ActivationCodec;
-import org.histogrid.stats.BinEdges;
-import org.histogrid.stats.Binning;
-import org.histogrid.stats.Histograms;
 
 /// Computes one grid. Panels that share edges form a group; groups are read and computed one after the other, as many
 /// in one query as fit the memory bound, so that a usual grid takes one query and a large one does not grow the heap.
@@ -36,7 +29,7 @@ final class GridComputation {
     private final HistogramSettings settings;
     private final ActivationService activations;
     private final Viewer viewer;
-    private final Map<LabelingRef, LabelCodes> codes;
+    private final RowInputs inputs;
     private final Map<Place, Panel> panels = new ConcurrentHashMap<>();
 
     GridComputation(GridPlan plan, ActivationService activations, Viewer viewer) {
@@ -44,13 +37,7 @@ final class GridComputation {
         this.settings = plan.settings();
         this.activations = activations;
         this.viewer = viewer;
-        this.codes = activations.labels(
-                viewer,
-                plan.rows().stream()
-                        .filter(row -> row.problem().isEmpty())
-                        .map(row ->
-                                new LabelingRef(row.spec().dataset(), row.spec().labeling()))
-                        .toList());
+        this.inputs = new RowInputs(plan, activations, viewer);
     }
 
     ComputedGrid run() {
@@ -92,7 +79,7 @@ final class GridComputation {
 
     private Object groupOf(Place place) {
         return switch (settings.edgeScope()) {
-            case PANEL -> place;
+            case PANEL, CLASS -> place;
             case ROW -> place.row();
             case COLUMN -> place.column();
             case GRID -> "grid";
@@ -123,10 +110,10 @@ final class GridComputation {
             if (vector == null) {
                 throw new IllegalStateException("An activation vector is missing: " + ref(place));
             }
-            var decoded = ActivationCodec.decode(vector.payload(), vector.encoding());
-            values.add(decoded);
-            labelled.add(labelledOnly(decoded, codes(place)));
-            pooled += decoded.length;
+            var shown = inputs.scaled(ActivationCodec.decode(vector.payload(), vector.encoding()), place.row());
+            values.add(shown);
+            labelled.add(RowInputs.labelled(shown, inputs.labels(place.row())));
+            pooled += shown.length;
             if (pooled > MOST_POOLED_VALUES) {
                 throw new BadInput(
                                 "These panels share edges over more than %,d values. Choose edges by panel or by row."
@@ -134,53 +121,14 @@ final class GridComputation {
                         .forField("edgeScope");
             }
         }
-        var edges = edges(labelled);
+        var edges = PanelComputation.edges(settings, labelled);
         for (var i = 0; i < group.size(); i++) {
             var place = group.get(i);
-            panels.put(place, panel(neuron(place), edges, values.get(i), codes(place)));
+            panels.put(
+                    place,
+                    new PanelComputation(settings, edges, values.get(i), inputs.labels(place.row()))
+                            .run(neuron(place)));
         }
-    }
-
-    private BinEdges edges(List<double[]> pooled) {
-        try {
-            return Binning.edges(settings.bins(), settings.range(), pooled);
-        } catch (IllegalArgumentException e) {
-            throw new BadInput(String.valueOf(e.getMessage()), e).forField("bins");
-        }
-    }
-
-    private Panel panel(int neuron, BinEdges edges, double[] values, LabelCodes labels) {
-        var histograms =
-                Histograms.count(values, labels.classOf(), labels.classes().size(), edges);
-        var classes = new ArrayList<PanelClass>();
-        for (var i = 0; i < histograms.size(); i++) {
-            var histogram = histograms.get(i);
-            var of = labels.classes().get(i);
-            classes.add(new PanelClass(of.name(), of.colour(), histogram, histogram.values(settings.stat(), edges)));
-        }
-        return GridAxes.own(new Panel(
-                neuron, Optional.of(edges), classes, ComputedGrid.Axis.UNIT, ComputedGrid.Axis.UNIT, Optional.empty()));
-    }
-
-    /// Edges come from the values that are shown: those of samples with a class.
-    private static double[] labelledOnly(double[] values, LabelCodes labels) {
-        var labelled = labels.classes().stream().mapToInt(one -> one.count()).sum();
-        if (labelled == values.length) {
-            return values;
-        }
-        var kept = new double[labelled];
-        var next = 0;
-        for (var i = 0; i < values.length; i++) {
-            if (labels.classOf()[i] >= 0) {
-                kept[next++] = values[i];
-            }
-        }
-        return kept;
-    }
-
-    private LabelCodes codes(Place place) {
-        var row = plan.rows().get(place.row()).spec();
-        return Objects.requireNonNull(codes.get(new LabelingRef(row.dataset(), row.labeling())));
     }
 
     private List<ComputedGrid.Row> rows() {
@@ -191,27 +139,16 @@ final class GridComputation {
             for (var c = 0; c < row.spec().neurons().size(); c++) {
                 ofRow.add(panels.get(new Place(r, c)));
             }
-            rows.add(new ComputedGrid.Row(provenance(row), row.problem(), ofRow));
+            rows.add(new ComputedGrid.Row(provenance(r), row.problem(), ofRow));
         }
         return rows;
     }
 
-    private Optional<ComputedGrid.Provenance> provenance(PlannedRow row) {
-        if (row.problem().isPresent()) {
-            return Optional.empty();
-        }
-        var dataset = row.dataset().orElseThrow();
-        var point = row.point().orElseThrow();
-        var labeling = row.labeling().orElseThrow();
-        return Optional.of(new ComputedGrid.Provenance(
-                dataset.name(),
-                dataset.model(),
-                point.site(),
-                Optional.ofNullable(point.layer()),
-                point.token(),
-                labeling.name(),
-                labeling.labelled(),
-                settings.bins().label()));
+    private Optional<Provenance> provenance(int position) {
+        var row = plan.rows().get(position);
+        return row.problem().isPresent()
+                ? Optional.empty()
+                : Optional.of(row.provenance(inputs.labels(position), settings));
     }
 
     private int neuron(Place place) {

@@ -1,6 +1,7 @@
 package org.histogrid.histogram;
 
 import java.util.List;
+import java.util.Optional;
 import org.histogrid.base.BadInput;
 import org.histogrid.dataset.DatasetId;
 import org.histogrid.dataset.LabelingId;
@@ -25,7 +26,15 @@ public record GridSpec(List<Row> rows, HistogramSettings settings) {
     }
 
     /// One line of the grid: a hook point of a dataset under a labeling, and its own neurons.
-    public record Row(DatasetId dataset, LabelingId labeling, int hookPoint, List<Integer> neurons) {
+    ///
+    /// @param threshold where a labeling on a score is parted instead of where it was stored to be
+    public record Row(
+            DatasetId dataset, LabelingId labeling, int hookPoint, List<Integer> neurons, Optional<Double> threshold) {
+
+        public Row(DatasetId dataset, LabelingId labeling, int hookPoint, List<Integer> neurons) {
+            this(dataset, labeling, hookPoint, neurons, Optional.empty());
+        }
+
         public Row {
             neurons = List.copyOf(neurons);
             if (neurons.size() > MOST_NEURONS) {

@@ -41,10 +41,15 @@ public class HistogramService {
         }
         var plan = GridPlan.of(spec, found);
         var grid = new GridComputation(plan, activations, viewer).run();
-        if (found.size() == wanted.size() && plan.isWhole()) {
+        if (found.size() == wanted.size() && plan.isWhole() && isLasting(spec)) {
             computed.put(spec, grid);
         }
         return grid;
+    }
+
+    /// A threshold that is being moved passes many values, none of which comes again soon.
+    private static boolean isLasting(GridSpec spec) {
+        return spec.rows().stream().allMatch(row -> row.threshold().isEmpty());
     }
 
     /// Forgets all that was computed.

@@ -1,8 +1,8 @@
 package org.histogrid.histogram;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.histogrid.base.BadInput;
@@ -16,8 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Histogram settings as JSON, as they are stored with a project and as the REST interface speaks them:
 /// `{"bins": "fd" | 50 | {"width": 0.5} | {"edges": [...]}, "edgeScope": "panel", "range": [low, high] | {"clip": [0.5,
-/// 99.5]},
-/// "stat": "count", "shareX": "none", "shareY": "row"}`. What is left out is as in [HistogramSettings#DEFAULT].
+/// 99.5]}, "scale": "raw", "stat": "count", "display": "overlay", "shareX": "none", "shareY": "row", "logY": false,
+/// "markers": ["median", "threshold"], "smooth": false}`. What is left out is as in [HistogramSettings#DEFAULT].
 public final class SettingsJson {
 
     private SettingsJson() {}
@@ -44,11 +44,14 @@ public final class SettingsJson {
                 json.putObject("range").putArray("clip").add(low).add(high);
         }
         json.put("stat", word(settings.stat()));
-        json.put("display", "overlay");
+        json.put("display", word(settings.display()));
         json.put("shareX", word(settings.shareX()));
         json.put("shareY", word(settings.shareY()));
-        json.put("logY", false);
-        json.putArray("markers");
+        json.put("logY", settings.logY());
+        var markers = json.putArray("markers");
+        settings.markers().forEach(marker -> markers.add(word(marker)));
+        json.put("smooth", settings.smooth());
+        json.put("scale", word(settings.scale()));
         return json;
     }
 
@@ -60,43 +63,46 @@ public final class SettingsJson {
         if (!json.isObject()) {
             throw new BadInput("Settings are an object.").forField("settings");
         }
-        refuseWhatIsNotDrawn(json);
         return new HistogramSettings(
                 field(json, "bins").map(SettingsJson::bins).orElse(usual.bins()),
                 field(json, "edgeScope")
                         .map(node -> choice("edgeScope", node, EdgeScope.values()))
                         .orElse(usual.edgeScope()),
                 field(json, "range").map(SettingsJson::range).orElse(usual.range()),
+                field(json, "scale")
+                        .map(node -> choice("scale", node, Scale.values()))
+                        .orElse(usual.scale()),
                 field(json, "stat")
                         .map(node -> choice("stat", node, Statistic.values()))
                         .orElse(usual.stat()),
+                field(json, "display")
+                        .map(node -> choice("display", node, Display.values()))
+                        .orElse(usual.display()),
                 field(json, "shareX")
                         .map(node -> choice("shareX", node, AxisShare.values()))
                         .orElse(usual.shareX()),
                 field(json, "shareY")
                         .map(node -> choice("shareY", node, AxisShare.values()))
-                        .orElse(usual.shareY()));
+                        .orElse(usual.shareY()),
+                field(json, "logY").map(node -> truth("logY", node)).orElse(usual.logY()),
+                field(json, "markers").map(SettingsJson::markers).orElse(usual.markers()),
+                field(json, "smooth").map(node -> truth("smooth", node)).orElse(usual.smooth()));
     }
 
-    /// Kept silently, a setting without effect would be a picture that is not what was asked for.
-    private static void refuseWhatIsNotDrawn(JsonNode json) {
-        field(json, "display").ifPresent(node -> {
-            if (!node.asString().equalsIgnoreCase("overlay")) {
-                throw new BadInput("This version draws the display overlay only.")
-                        .forField("settings.display")
-                        .withChoices(List.of("overlay"));
-            }
-        });
-        field(json, "logY").ifPresent(node -> {
-            if (node.asBoolean(false)) {
-                throw new BadInput("This version draws linear axes only.").forField("settings.logY");
-            }
-        });
-        field(json, "markers").ifPresent(node -> {
-            if (!node.isEmpty()) {
-                throw new BadInput("This version draws no markers.").forField("settings.markers");
-            }
-        });
+    private static Set<MarkerKind> markers(JsonNode list) {
+        if (!list.isArray()) {
+            throw new BadInput("Markers are a list, such as [\"median\", \"threshold\"].").forField("settings.markers");
+        }
+        return list.valueStream()
+                .map(node -> choice("markers", node, MarkerKind.values()))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean truth(String name, JsonNode node) {
+        if (!node.isBoolean()) {
+            throw new BadInput("%s is true or false, not %s.".formatted(name, node)).forField("settings." + name);
+        }
+        return node.asBoolean();
     }
 
     /// A bin rule as text: `fd`, `50`.

@@ -95,6 +95,48 @@ public final class Ticks {
         return ticks.stream().distinct().toList();
     }
 
+    /// The least power of ten that is not below a number; the greatest double where that is beyond it.
+    ///
+    /// @param number finite, above 0
+    public static double powerOfTenFrom(double number) {
+        double power = powerOfTenTo(number);
+        return power >= number ? power : Math.min(Double.parseDouble("1e" + (exponent(number) + 1)), Double.MAX_VALUE);
+    }
+
+    /// The greatest power of ten that is not above a number.
+    ///
+    /// @param number finite, above 0
+    public static double powerOfTenTo(double number) {
+        return Math.max(Double.parseDouble("1e" + exponent(number)), Double.MIN_VALUE);
+    }
+
+    /// The ticks of a logarithmic axis: powers of ten, as close to the number wanted as whole steps between their
+    /// exponents allow; on an axis of less than two powers also their doubles and fivefolds.
+    ///
+    /// @param low above 0
+    /// @param high finite, above `low`
+    public static List<Double> logarithmic(double low, double high, int wanted) {
+        var ticks = new ArrayList<Double>();
+        int last = exponent(high);
+        int first = exponent(low);
+        int step = Math.max(1, Math.ceilDiv(last - first, wanted));
+        boolean few = Math.log10(high) - Math.log10(low) < 2;
+        for (int exponent = last; exponent >= first; exponent -= step) {
+            for (var digit : few ? List.of(5, 2, 1) : List.of(1)) {
+                double tick = Double.parseDouble(digit + "e" + exponent);
+                if (tick >= low && tick <= high) {
+                    ticks.addFirst(tick);
+                }
+            }
+        }
+        return ticks;
+    }
+
+    private static int exponent(double number) {
+        var exact = new BigDecimal(number);
+        return exact.precision() - exact.scale() - 1;
+    }
+
     /// The greatest step at or below a number
     private static BigDecimal stepBelow(BigDecimal number) {
         var power = BigDecimal.ONE.scaleByPowerOfTen(number.precision() - number.scale() - 1);

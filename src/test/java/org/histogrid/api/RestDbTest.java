@@ -210,10 +210,18 @@ class RestDbTest {
     }
 
     @Test
-    void settingThatIsNotDrawnIsRefusedRatherThanKept() {
-        var answer = client.post("/api/v1/projects", "{\"name\": \"P\", \"settings\": {\"display\": \"mirror\"}}");
+    void settingsAreKeptAndThoseThatContradictEachOtherRefused() {
+        var mirror = client.post(
+                "/api/v1/projects",
+                "{\"name\": \"P\", \"settings\": {\"display\": \"mirror\", \"markers\": [\"threshold\", \"mean\"]}}");
+        assertThat(mirror.status()).isEqualTo(201);
+        assertThat(mirror.json().get("settings").get("display").asString()).isEqualTo("mirror");
+        assertThat(mirror.json().get("settings").get("markers").toString()).isEqualTo("[\"mean\",\"threshold\"]");
+
+        var answer = client.post(
+                "/api/v1/projects", "{\"name\": \"P\", \"settings\": {\"display\": \"mirror\", \"logY\": true}}");
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.json().get("field").asString()).isEqualTo("settings.display");
+        assertThat(answer.json().get("field").asString()).isEqualTo("logY");
     }
 
     @Test

@@ -16,7 +16,7 @@ public final class ChartDocuments {
                 .boxed()
                 .flatMap(row -> grid.rows().get(row).panels().stream()
                         .filter(PanelCharts::isDrawable)
-                        .map(panel -> PanelCharts.chart(panel, grid.settings().stat(), colours, "row " + row)))
+                        .map(panel -> PanelCharts.chart(panel, grid.settings(), colours, "row " + row)))
                 .map(spec -> new StepChart(spec).getElement().getProperty("spec"))
                 .toList();
     }

@@ -20,15 +20,18 @@ class GridWordsTest {
 
     @Test
     void rowLabelsSayWhatIsMeasured() {
-        assertThat(GridWords.rowLabel(Statistic.COUNT, "Gemma-7B")).isEqualTo("# Samples / Gemma-7B");
-        assertThat(GridWords.rowLabel(Statistic.DENSITY, "Gemma-7B")).isEqualTo("Density / Gemma-7B");
-        assertThat(GridWords.rowLabel(Statistic.PERCENT, "Gemma-7B")).isEqualTo("% of class / Gemma-7B");
+        assertThat(GridWords.rowLabel(HistogramSettings.DEFAULT.withStat(Statistic.COUNT), "Gemma-7B"))
+                .isEqualTo("# Samples / Gemma-7B");
+        assertThat(GridWords.rowLabel(HistogramSettings.DEFAULT.withStat(Statistic.DENSITY), "Gemma-7B"))
+                .isEqualTo("Density / Gemma-7B");
+        assertThat(GridWords.rowLabel(HistogramSettings.DEFAULT.withStat(Statistic.PERCENT), "Gemma-7B"))
+                .isEqualTo("% of class / Gemma-7B");
     }
 
     @Test
     void samplesOfEachClassAreSaidInTheirOrder() {
         assertThat(GridWords.samples(panel(Y, counted("a", 12_000, 400, 0), counted("b", 5_600, 0, 0))))
-                .isEqualTo("n 12\u202f400 / 5\u202f600");
+                .isEqualTo("n 12\u202f400 / 5\u202f600 (69\u202f% / 31\u202f%)");
     }
 
     @Test

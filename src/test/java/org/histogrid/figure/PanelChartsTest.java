@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.histogrid.chart.Marker;
 import org.histogrid.chart.StepChart;
 import org.histogrid.chart.StepSeries;
 import org.histogrid.histogram.ComputedGrid;
 import org.histogrid.histogram.ComputedGrid.Axis;
 import org.histogrid.histogram.ComputedGrid.Panel;
 import org.histogrid.histogram.ComputedGrid.PanelClass;
+import org.histogrid.histogram.ComputedGrid.PanelMark;
+import org.histogrid.histogram.Display;
 import org.histogrid.histogram.HistogramSettings;
+import org.histogrid.histogram.MarkerKind;
+import org.histogrid.histogram.Scale;
 import org.histogrid.stats.BinEdges;
 import org.histogrid.stats.ClassHistogram;
 import org.histogrid.stats.Statistic;
@@ -53,7 +58,7 @@ class PanelChartsTest {
 
     @Test
     void chartHasTheEdgesHeightsAndCountsOfThePanel() {
-        var spec = PanelCharts.chart(TWO, Statistic.COUNT, ClassColours.of(grid(TWO)), "LLaMA-2-7B");
+        var spec = PanelCharts.chart(TWO, HistogramSettings.DEFAULT, ClassColours.of(grid(TWO)), "LLaMA-2-7B");
 
         assertThat(spec.edges()).containsExactly(-1, 0, 1, 2);
         assertThat(spec.series()).extracting(StepSeries::name).containsExactly("true answer", "false answer");
@@ -71,10 +76,12 @@ class PanelChartsTest {
         var second = panel(new Axis(0, 9), coloured("false answer", 3, 1, 0, 0), coloured("unsure", 2, 0, 0, 1));
         var colours = ClassColours.of(grid(first, second));
 
-        assertThat(PanelCharts.chart(first, Statistic.COUNT, colours, "").series())
+        assertThat(PanelCharts.chart(first, HistogramSettings.DEFAULT, colours, "")
+                        .series())
                 .extracting(StepSeries::colour)
                 .containsExactly("--hg-class-5", "--hg-class-2");
-        assertThat(PanelCharts.chart(second, Statistic.COUNT, colours, "").series())
+        assertThat(PanelCharts.chart(second, HistogramSettings.DEFAULT, colours, "")
+                        .series())
                 .extracting(StepSeries::colour)
                 .containsExactly("--hg-class-2", "--hg-class-3");
         assertThat(colours.legend())
@@ -84,7 +91,7 @@ class PanelChartsTest {
 
     @Test
     void axesHaveRoundTicksAndTheWordsOfTheFigure() {
-        var spec = PanelCharts.chart(TWO, Statistic.COUNT, ClassColours.of(grid(TWO)), "");
+        var spec = PanelCharts.chart(TWO, HistogramSettings.DEFAULT, ClassColours.of(grid(TWO)), "");
 
         assertThat(spec.x().title()).isEqualTo("2021-th neuron act.");
         assertThat(spec.x().ticks()).containsExactly(-1.0, 0.0, 1.0, 2.0);
@@ -96,11 +103,15 @@ class PanelChartsTest {
     @Test
     void countsHaveWholeTicksHoweverFew() {
         var one = panel(new Axis(0, 1), counted("a", 1, 0, 0));
-        assertThat(PanelCharts.chart(one, Statistic.COUNT, ClassColours.of(grid(one)), "")
+        assertThat(PanelCharts.chart(one, HistogramSettings.DEFAULT, ClassColours.of(grid(one)), "")
                         .y()
                         .tickLabels())
                 .containsExactly("0", "1");
-        assertThat(PanelCharts.chart(one, Statistic.CUMULATIVE, ClassColours.of(grid(one)), "")
+        assertThat(PanelCharts.chart(
+                                one,
+                                HistogramSettings.DEFAULT.withStat(Statistic.CUMULATIVE),
+                                ClassColours.of(grid(one)),
+                                "")
                         .y()
                         .ticks())
                 .hasSizeBetween(4, 6);
@@ -110,8 +121,10 @@ class PanelChartsTest {
     void panelsWithTheSameAxisHaveTheSameTicks() {
         var low = panel(new Axis(0, 12500), counted("true answer", 0, 1, 0));
         var colours = ClassColours.of(grid(TWO, low));
-        assertThat(PanelCharts.chart(low, Statistic.COUNT, colours, "").y())
-                .isEqualTo(PanelCharts.chart(TWO, Statistic.COUNT, colours, "").y());
+        assertThat(PanelCharts.chart(low, HistogramSettings.DEFAULT, colours, "")
+                        .y())
+                .isEqualTo(PanelCharts.chart(TWO, HistogramSettings.DEFAULT, colours, "")
+                        .y());
     }
 
     @Test
@@ -136,12 +149,116 @@ class PanelChartsTest {
                     .map(uniform -> Math.log(uniform / (1 - uniform)))
                     .toArray();
             bytes += new StepChart(PanelCharts.chart(
-                            figurePanel(i, values), Statistic.COUNT, new ClassColours(Map.of()), "LLaMA-2-7B"))
+                            figurePanel(i, values),
+                            HistogramSettings.DEFAULT,
+                            new ClassColours(Map.of()),
+                            "LLaMA-2-7B"))
                     .getElement()
                     .getProperty("spec")
                     .length();
         }
         assertThat(bytes).as("bytes of 12 panels").isLessThan(60_000);
+    }
+
+    @Test
+    void mirroredClassesHangDownFromALabelWithoutSign() {
+        var mirrored = HistogramSettings.DEFAULT.withDisplay(Display.MIRROR);
+        var panel = panel(new Axis(-12_500, 12_500), counted("up", 1, 12_000, 3), counted("down", 0, 5, 600));
+
+        var spec = PanelCharts.chart(panel, mirrored, ClassColours.of(grid(panel)), "");
+
+        assertThat(spec.series().get(0).heights()).containsExactly(1, 12_000, 3);
+        assertThat(spec.series().get(1).heights()).containsExactly(0, -5, -600);
+        assertThat(spec.y().low()).isEqualTo(-spec.y().high());
+        assertThat(spec.y().ticks().getFirst()).isNegative();
+        assertThat(spec.y().tickLabels()).allMatch(label -> Character.isDigit(label.charAt(0)));
+        assertThat(spec.y().tickLabels().getFirst())
+                .isEqualTo(spec.y().tickLabels().getLast());
+    }
+
+    @Test
+    void stackedClassesStandOnEachOtherAndSoDoTheirCurves() {
+        var stacked = HistogramSettings.DEFAULT.withDisplay(Display.STACK);
+        var low = curved("low", new double[] {1, 1}, 1, 2, 3);
+        var high = curved("high", new double[] {2, 4}, 10, 20, 30);
+        var panel = panel(new Axis(0, 40), low, high);
+
+        var series = PanelCharts.chart(panel, stacked, ClassColours.of(grid(panel)), "")
+                .series();
+
+        assertThat(series.get(0).bases()).containsOnly(0);
+        assertThat(series.get(1).bases()).containsExactly(1, 2, 3);
+        assertThat(series.get(1).curve().orElseThrow().y()).containsExactly(3, 5);
+    }
+
+    private static PanelClass curved(String name, double[] heights, long... counts) {
+        var plain = counted(name, counts);
+        return new PanelClass(
+                name,
+                1,
+                plain.histogram(),
+                plain.heights(),
+                Optional.empty(),
+                Optional.of(new ComputedGrid.Curve(new double[] {-1, 2}, heights, 0.5)));
+    }
+
+    @Test
+    void outlinesAreNotFilled() {
+        var outlined = HistogramSettings.DEFAULT.withDisplay(Display.OUTLINE);
+        assertThat(PanelCharts.chart(TWO, outlined, ClassColours.of(grid(TWO)), "")
+                        .series())
+                .noneMatch(StepSeries::filled);
+    }
+
+    @Test
+    void logarithmicHeightsHavePowersOfTenAsTicks() {
+        var panel = panel(new Axis(0.5, 100_000), counted("a", 1, 12_000, 3));
+        var y = PanelCharts.chart(panel, HistogramSettings.DEFAULT.withLogY(true), ClassColours.of(grid(panel)), "")
+                .y();
+        assertThat(y.logarithmic()).isTrue();
+        assertThat(y.ticks()).containsExactly(10.0, 1_000.0, 100_000.0);
+        assertThat(y.tickLabels()).containsExactly("10", "1\u202f000", "100\u202f000");
+    }
+
+    @Test
+    void markersHaveTheirValueAndTheColourOfTheirClass() {
+        var marked = new Panel(
+                3,
+                TWO.edges(),
+                TWO.classes(),
+                List.of(
+                        new PanelMark(MarkerKind.MEDIAN, Optional.of("true answer"), 0.3127),
+                        new PanelMark(MarkerKind.THRESHOLD, Optional.empty(), -0.5)),
+                TWO.x(),
+                TWO.y(),
+                Optional.empty());
+        var colours = ClassColours.of(grid(marked));
+
+        assertThat(PanelCharts.chart(marked, HistogramSettings.DEFAULT, colours, "")
+                        .markers())
+                .containsExactly(
+                        new Marker(0.3127, "median 0.313", colours.variable("true answer"), Optional.of("true answer")),
+                        new Marker(-0.5, "cut \u22120.5"));
+    }
+
+    @Test
+    void classesWithEdgesOfTheirOwnKeepThem() {
+        var own = BinEdges.of(0, 2, 4, 8);
+        var plain = counted("a", 1, 2, 3);
+        var panel = panel(
+                new Axis(0, 5),
+                new PanelClass("a", 1, plain.histogram(), plain.heights(), Optional.of(own), Optional.empty()));
+        assertThat(PanelCharts.chart(panel, HistogramSettings.DEFAULT, ClassColours.of(grid(panel)), "")
+                        .series()
+                        .getFirst()
+                        .edges())
+                .containsExactly(0, 2, 4, 8);
+    }
+
+    @Test
+    void axesSayTheUnitOfTheirValues() {
+        assertThat(GridWords.panelTitle(TWO, Scale.RAW)).isEqualTo("2021-th neuron act.");
+        assertThat(GridWords.panelTitle(TWO, Scale.RANK)).isEqualTo("2021-th neuron act. (percentile)");
     }
 
     private static Panel figurePanel(int neuron, double[] values) {

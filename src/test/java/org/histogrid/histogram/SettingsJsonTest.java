@@ -3,6 +3,7 @@ package org.histogrid.histogram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import org.histogrid.base.BadInput;
 import org.histogrid.stats.BinRange;
@@ -28,6 +29,9 @@ class SettingsJsonTest {
                 usual.withBins(BinRule.Edges.of(-1, 0, 0.5, 1e-3 + 1)),
                 usual.withRange(new BinRange.Between(-2.5, 7)),
                 usual.withRange(new BinRange.Clip(0.5, 99.5)),
+                usual.withDisplay(Display.MIRROR).withSmooth(true),
+                usual.withLogY(true).withDisplay(Display.OUTLINE).withScale(Scale.RANK),
+                usual.withMarkers(Set.of(MarkerKind.THRESHOLD, MarkerKind.MEAN)).withEdgeScope(EdgeScope.CLASS),
                 usual.withEdgeScope(EdgeScope.COLUMN)
                         .withStat(Statistic.CUMULATIVE)
                         .withShares(AxisShare.COLUMN, AxisShare.GRID));
@@ -57,7 +61,15 @@ class SettingsJsonTest {
                 "{\"range\": [5, 1]} | The low end of a range must be below its high end: 5 is not below 1.",
                 "{\"range\": {\"clip\": [99, 1]}} | Percentiles must rise between 0 and 100: 99 and 1 do not.",
                 "{\"stat\": \"mean\"} | stat is one of count, density, percent, cumulative, not mean.",
-                "{\"logY\": true} | This version draws linear axes only.",
+                "{\"logY\": \"yes\"} | logY is true or false, not \"yes\".",
+                "{\"markers\": \"median\"} | Markers are a list, such as [\"median\", \"threshold\"].",
+                "{\"markers\": [\"mode\"]} | markers is one of mean, median, threshold, not mode.",
+                "{\"logY\": true, \"display\": \"stack\"} | Stacked heights do not add up on a logarithmic axis: choose a"
+                        + " linear one, or overlay.",
+                "{\"logY\": true, \"display\": \"mirror\"} | Heights below zero have no logarithm: choose a linear axis, or"
+                        + " overlay.",
+                "{\"edgeScope\": \"class\", \"display\": \"stack\"} | Classes with edges of their own do not stack: choose"
+                        + " common edges, or overlay.",
                 "[] | Settings are an object."
             })
     void saysWhatIsWrong(String json, String sentence) {

@@ -77,4 +77,23 @@ class TicksTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Ticks.ticks(0, Double.POSITIVE_INFINITY, 5));
         assertThatIllegalArgumentException().isThrownBy(() -> Ticks.ticks(0, 1, 1));
     }
+
+    @Test
+    void logarithmicTicksArePowersOfTenOrTheirParts() {
+        assertThat(Ticks.logarithmic(0.5, 1000, 4)).containsExactly(1.0, 10.0, 100.0, 1000.0);
+        assertThat(Ticks.logarithmic(0.5, 10, 4)).containsExactly(0.5, 1.0, 2.0, 5.0, 10.0);
+        assertThat(Ticks.logarithmic(1e-8, 1, 4)).containsExactly(1e-8, 1e-6, 1e-4, 1e-2, 1.0);
+        assertThat(Ticks.logarithmic(1e300, Double.MAX_VALUE, 4)).isNotEmpty().allMatch(Double::isFinite);
+    }
+
+    @Property
+    void powersOfTenEncloseTheirNumber(
+            @ForAll @DoubleRange(min = 1, max = 10) double digits,
+            @ForAll @IntRange(min = -300, max = 300) int exponent) {
+        double number = digits * Math.pow(10, exponent);
+        double from = Ticks.powerOfTenFrom(number);
+        double to = Ticks.powerOfTenTo(number);
+        assertThat(to).isLessThanOrEqualTo(number);
+        assertThat(from).isGreaterThanOrEqualTo(number).isLessThanOrEqualTo(to * 10.000001);
+    }
 }

@@ -1,7 +1,10 @@
 package org.histogrid.histogram.ui;
 
 import org.histogrid.histogram.AxisShare;
+import org.histogrid.histogram.Display;
 import org.histogrid.histogram.EdgeScope;
+import org.histogrid.histogram.MarkerKind;
+import org.histogrid.histogram.Scale;
 import org.histogrid.stats.BinRule;
 import org.histogrid.stats.Statistic;
 
@@ -34,6 +37,53 @@ final class SettingsWords {
             case ROW -> "Each row";
             case COLUMN -> "Each column";
             case GRID -> "The whole grid";
+            case CLASS -> "Nothing: each class on its own";
+        };
+    }
+
+    static String explain(EdgeScope scope) {
+        return scope == EdgeScope.CLASS
+                ? "For figures made class by class. Heights of classes do not compare then."
+                : "Within a panel the classes have the same edges.";
+    }
+
+    static String display(Display display) {
+        return switch (display) {
+            case OVERLAY -> "Over each other";
+            case OUTLINE -> "Outlines";
+            case STACK -> "Stacked";
+            case MIRROR -> "Mirrored";
+        };
+    }
+
+    static String explain(Display display) {
+        return switch (display) {
+            case OVERLAY -> "Translucent areas from the same ground.";
+            case OUTLINE -> "Lines only, for many classes.";
+            case STACK -> "The top is the histogram of all samples.";
+            case MIRROR -> "The first class upwards, the others downwards.";
+        };
+    }
+
+    static String scale(Scale scale) {
+        return switch (scale) {
+            case RAW -> "As recorded";
+            case RANK -> "Rank percentile";
+        };
+    }
+
+    static String explain(Scale scale) {
+        return switch (scale) {
+            case RAW -> "Models differ in the size of their activations.";
+            case RANK -> "The share of the neuron's values that lie below, from 0 to 100.";
+        };
+    }
+
+    static String marker(MarkerKind marker) {
+        return switch (marker) {
+            case MEAN -> "Mean of each class";
+            case MEDIAN -> "Median of each class";
+            case THRESHOLD -> "Best threshold between two classes";
         };
     }
 

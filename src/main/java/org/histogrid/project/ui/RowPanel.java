@@ -15,7 +15,8 @@ import org.histogrid.figure.ClassColours;
 import org.histogrid.figure.GridWords;
 import org.histogrid.figure.PanelCharts;
 import org.histogrid.histogram.ComputedGrid;
-import org.histogrid.stats.Statistic;
+import org.histogrid.histogram.HistogramSettings;
+import org.histogrid.histogram.Provenance;
 
 /// One row of a grid: its label at the left, its panels, and below where its numbers come from.
 final class RowPanel extends Composite<Section> {
@@ -67,28 +68,27 @@ final class RowPanel extends Composite<Section> {
 
     void show(GridPicture picture, ClassColours colours) {
         var shown = picture.grid().rows().get(row);
-        var stat = picture.grid().settings().stat();
+        var settings = picture.grid().settings();
         var name = picture.labels().get(row);
-        label.setText(GridWords.rowLabel(stat, name));
+        label.setText(GridWords.rowLabel(settings, name));
         label.getElement().setAttribute("title", name);
         getContent().getElement().setAttribute("aria-label", "Row %d, %s".formatted(row + 1, name));
         describeTools(name);
-        provenance.setText(
-                shown.provenance().map(ComputedGrid.Provenance::inWords).orElse(""));
+        provenance.setText(shown.provenance().map(Provenance::inWords).orElse(""));
         problem.setText(shown.problem().orElse(shown.panels().isEmpty() ? "This row has no neurons yet." : ""));
         problem.setVisible(!problem.getText().isEmpty());
         panels.setVisible(shown.problem().isEmpty() && !shown.panels().isEmpty());
         fit(shown.problem().isEmpty() ? shown.panels().size() : 0);
         for (var column = 0; column < cards.size(); column++) {
             var panel = shown.panels().get(column);
-            cards.get(column).show(panel, chart(panel, stat, colours, name), picture.findings(row, column));
+            cards.get(column).show(panel, chart(panel, settings, colours, name), picture.findings(row, column));
         }
     }
 
     private static Optional<StepChartSpec> chart(
-            ComputedGrid.Panel panel, Statistic stat, ClassColours colours, String name) {
+            ComputedGrid.Panel panel, HistogramSettings settings, ClassColours colours, String name) {
         return PanelCharts.isDrawable(panel)
-                ? Optional.of(PanelCharts.chart(panel, stat, colours, name))
+                ? Optional.of(PanelCharts.chart(panel, settings, colours, name))
                 : Optional.empty();
     }
 

@@ -116,7 +116,10 @@ class ProjectViewTest extends SpringBrowserlessTest {
         assertThat(find(StepChart.class).all()).hasSize(4);
         assertThat(descriptions().getFirst()).contains("3-th neuron act.", "\"true answer\"", "--hg-class-1");
         assertThat(find(Span.class).withText("# Samples / Second").exists()).isTrue();
-        assertThat(find(Span.class).withText("n 30 / 60").all()).hasSize(4);
+        assertThat(find(Span.class)
+                        .withText("n 30 / 60 (33\u202f% / 67\u202f%)")
+                        .all())
+                .hasSize(4);
         assertThat(find(Paragraph.class)
                         .withTextContaining("labeling correct, n = 90, 10 bins")
                         .all())
