@@ -19,7 +19,7 @@ final class EnlargedPanel extends Dialog {
         if (PanelCharts.isDrawable(panel)) {
             add(
                     new Paragraph(GridWords.samples(panel)),
-                    new StepChart(PanelCharts.chart(panel, settings.stat(), colours, rowLabel)));
+                    new StepChart(PanelCharts.chart(panel, settings, colours, rowLabel)));
         } else {
             add(new Paragraph(GridWords.problem(panel)));
         }
