@@ -5,17 +5,22 @@ import java.util.List;
 import org.histogrid.project.ProjectContent;
 import org.histogrid.project.ProjectDetails;
 
-/// A project as it is stored, what it is on the screen, and the steps between that can be undone.
-record Draft(ProjectDetails saved, ProjectContent content, List<ProjectContent> before) {
+/// A project as it is stored, what it is on the screen, and the steps between that can be undone and
+/// done again.
+///
+/// @param before the steps back, the last one first to be undone
+/// @param after the steps that were undone, the last one first to be done again
+record Draft(ProjectDetails saved, ProjectContent content, List<ProjectContent> before, List<ProjectContent> after) {
 
     private static final int MOST_STEPS = 100;
 
     Draft {
         before = List.copyOf(before);
+        after = List.copyOf(after);
     }
 
     static Draft of(ProjectDetails saved) {
-        return new Draft(saved, saved.content(), List.of());
+        return new Draft(saved, saved.content(), List.of(), List.of());
     }
 
     boolean isDirty() {
@@ -30,13 +35,20 @@ record Draft(ProjectDetails saved, ProjectContent content, List<ProjectContent> 
         return !before.isEmpty();
     }
 
+    boolean canRedo() {
+        return !after.isEmpty();
+    }
+
     Draft edited(ProjectContent next) {
         if (next.equals(content)) {
             return this;
         }
-        var steps = new ArrayList<>(before.subList(Math.max(0, before.size() - MOST_STEPS + 1), before.size()));
-        steps.add(content);
-        return new Draft(saved, next, steps);
+        return new Draft(saved, next, with(before, content), List.of());
+    }
+
+    /// The same content and steps, now stored.
+    Draft savedAs(ProjectDetails stored) {
+        return new Draft(stored, stored.content(), before, after);
     }
 
     /// The same edits, with newer facts about the stored project. Its version stays the one they started from.
@@ -49,10 +61,24 @@ record Draft(ProjectDetails saved, ProjectContent content, List<ProjectContent> 
                 saved.createdAt(),
                 saved.changedAt(),
                 saved.changedBy());
-        return new Draft(same, content, before);
+        return new Draft(same, content, before, after);
     }
 
     Draft undone() {
-        return canUndo() ? new Draft(saved, before.getLast(), before.subList(0, before.size() - 1)) : this;
+        return canUndo() ? new Draft(saved, before.getLast(), withoutLast(before), with(after, content)) : this;
+    }
+
+    Draft redone() {
+        return canRedo() ? new Draft(saved, after.getLast(), with(before, content), withoutLast(after)) : this;
+    }
+
+    private static List<ProjectContent> with(List<ProjectContent> steps, ProjectContent step) {
+        var more = new ArrayList<>(steps.subList(Math.max(0, steps.size() - MOST_STEPS + 1), steps.size()));
+        more.add(step);
+        return more;
+    }
+
+    private static List<ProjectContent> withoutLast(List<ProjectContent> steps) {
+        return steps.subList(0, steps.size() - 1);
     }
 }

@@ -31,7 +31,7 @@ final class ProjectSaving {
         }
         var from = draft.saved();
         try {
-            return Optional.of(Draft.of(projects.save(viewer.get(), from.id(), from.version(), draft.content())));
+            return Optional.of(draft.savedAs(projects.save(viewer.get(), from.id(), from.version(), draft.content())));
         } catch (Stale e) {
             new StaleDialog(e, () -> openTheirs.accept(from.id()), saveCopy).open();
         } catch (BadInput e) {
