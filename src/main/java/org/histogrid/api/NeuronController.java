@@ -1,28 +1,24 @@
 package org.histogrid.api;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.Parameters;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.histogrid.base.BadInput;
 import org.histogrid.base.NotFound;
 import org.histogrid.dataset.ActivationService;
 import org.histogrid.dataset.DatasetService;
 import org.histogrid.dataset.NeuronRef;
-import org.histogrid.histogram.EdgeScope;
 import org.histogrid.histogram.GridSpec;
 import org.histogrid.histogram.HistogramService;
 import org.histogrid.histogram.HistogramSettings;
-import org.histogrid.histogram.SettingsJson;
+import org.histogrid.histogram.SettingsQuery;
 import org.histogrid.sharing.CurrentViewer;
 import org.histogrid.stats.ActivationCodec;
-import org.histogrid.stats.BinRange;
-import org.histogrid.stats.BinRule;
-import org.histogrid.stats.Statistic;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,44 +62,35 @@ class NeuronController {
         return bytes.array();
     }
 
+    @Parameters({
+        @Parameter(
+                name = "bins",
+                in = ParameterIn.QUERY,
+                description = "fd, auto, ... or a number; or width, or edges"),
+        @Parameter(name = "width", in = ParameterIn.QUERY, description = "Width of a bin"),
+        @Parameter(name = "edges", in = ParameterIn.QUERY, description = "Rising numbers with commas between"),
+        @Parameter(
+                name = "edgeScope",
+                in = ParameterIn.QUERY,
+                description = "panel, or class for own edges of classes"),
+        @Parameter(name = "range", in = ParameterIn.QUERY, description = "Two values, such as -1,1"),
+        @Parameter(name = "clip", in = ParameterIn.QUERY, description = "Two percentiles, such as 0.5,99.5"),
+        @Parameter(name = "scale", in = ParameterIn.QUERY, description = "raw, zscore, rank"),
+        @Parameter(name = "stat", in = ParameterIn.QUERY, description = "count, density, percent, cumulative"),
+        @Parameter(name = "markers", in = ParameterIn.QUERY, description = "Some of mean, median, threshold"),
+        @Parameter(name = "smooth", in = ParameterIn.QUERY, description = "Whether kernel densities are given, too")
+    })
     @GetMapping("/histogram")
     PanelJson histogram(
             @PathVariable String dataset,
             @PathVariable String hookPoint,
             @PathVariable String neuron,
             @RequestParam Optional<String> labeling,
-            @RequestParam Optional<String> bins,
-            @RequestParam Optional<String> width,
-            @RequestParam Optional<String> edges,
-            @RequestParam Optional<String> range,
-            @RequestParam Optional<String> clip,
-            @RequestParam Optional<String> stat) {
+            @Parameter(hidden = true) @RequestParam Map<String, String> query) {
         var ref = ref(dataset, hookPoint, neuron);
         var chosen = datasets.find(viewer.get(), ref.dataset())
                 .requireLabeling(labeling.flatMap(id -> Ids.labelingIfAny(id)));
-        if (Stream.of(bins, width, edges).filter(Optional::isPresent).count() > 1) {
-            throw new BadInput("Give bins, width or edges, one of them.").forField("bins");
-        }
-        if (range.isPresent() && clip.isPresent()) {
-            throw new BadInput("Give range or clip, not both.").forField("range");
-        }
-        var usual = HistogramSettings.DEFAULT;
-        var settings = usual.withEdgeScope(EdgeScope.PANEL)
-                .withBins(bins.map(SettingsJson::bins)
-                        .or(() -> width.map(text -> valid("width", () -> new BinRule.Width(number("width", text)))))
-                        .or(() -> edges.map(text -> valid("edges", () -> BinRule.Edges.of(numbers("edges", text)))))
-                        .orElse(usual.bins()))
-                .withRange(range.<BinRange>map(text -> {
-                            var ends = pair("range", text);
-                            return valid("range", () -> new BinRange.Between(ends[0], ends[1]));
-                        })
-                        .or(() -> clip.map(text -> {
-                            var ends = pair("clip", text);
-                            return valid("clip", () -> new BinRange.Clip(ends[0], ends[1]));
-                        }))
-                        .orElse(usual.range()))
-                .withStat(stat.map(text -> SettingsJson.choice("stat", text, Statistic.values()))
-                        .orElse(usual.stat()));
+        var settings = SettingsQuery.read(query, HistogramSettings.DEFAULT);
         var spec = new GridSpec(
                 List.of(new GridSpec.Row(ref.dataset(), chosen.id(), ref.hookPoint(), List.of(ref.neuron()))),
                 settings);
@@ -135,35 +122,5 @@ class NeuronController {
                         activations.read(viewer.get(), List.of(ref)).get(ref))
                 .orElseThrow(() -> new NotFound("This neuron"));
         return ActivationCodec.decode(values.payload(), values.encoding());
-    }
-
-    private static double[] pair(String name, String text) {
-        var numbers = numbers(name, text);
-        if (numbers.length != 2) {
-            throw new BadInput("%s takes two numbers, such as -1,1.".formatted(name)).forField(name);
-        }
-        return numbers;
-    }
-
-    private static double[] numbers(String name, String text) {
-        return Arrays.stream(text.split(",", -1))
-                .mapToDouble(part -> number(name, part))
-                .toArray();
-    }
-
-    private static double number(String name, String text) {
-        try {
-            return Double.parseDouble(text.strip());
-        } catch (NumberFormatException e) {
-            throw new BadInput("%s is no number for %s.".formatted(text, name)).forField(name);
-        }
-    }
-
-    private static <T> T valid(String field, java.util.function.Supplier<T> make) {
-        try {
-            return make.get();
-        } catch (IllegalArgumentException e) {
-            throw new BadInput(String.valueOf(e.getMessage()), e).forField(field);
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.histogrid.base.BadInput;
 import org.histogrid.dataset.ActivationService;
+import org.histogrid.dataset.HookPointStatistics;
 import org.histogrid.dataset.NeuronRef;
 import org.histogrid.dataset.NeuronValues;
 import org.histogrid.histogram.ComputedGrid.Panel;
@@ -32,12 +33,12 @@ final class GridComputation {
     private final RowInputs inputs;
     private final Map<Place, Panel> panels = new ConcurrentHashMap<>();
 
-    GridComputation(GridPlan plan, ActivationService activations, Viewer viewer) {
+    GridComputation(GridPlan plan, ActivationService activations, HookPointStatistics statistics, Viewer viewer) {
         this.plan = plan;
         this.settings = plan.settings();
         this.activations = activations;
         this.viewer = viewer;
-        this.inputs = new RowInputs(plan, activations, viewer);
+        this.inputs = new RowInputs(plan, activations, statistics, viewer);
     }
 
     ComputedGrid run() {

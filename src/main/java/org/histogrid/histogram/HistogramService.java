@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.histogrid.dataset.ActivationService;
 import org.histogrid.dataset.DatasetChanged;
 import org.histogrid.dataset.DatasetService;
+import org.histogrid.dataset.HookPointStatistics;
 import org.histogrid.sharing.Viewer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,15 +20,17 @@ public class HistogramService {
 
     private final DatasetService datasets;
     private final ActivationService activations;
+    private final HookPointStatistics statistics;
     private final Cache<GridSpec, ComputedGrid> computed = Caffeine.newBuilder()
             .maximumWeight(MOST_CELLS)
             .weigher((GridSpec spec, ComputedGrid grid) -> cells(grid))
             .expireAfterAccess(Duration.ofMinutes(30))
             .build();
 
-    HistogramService(DatasetService datasets, ActivationService activations) {
+    HistogramService(DatasetService datasets, ActivationService activations, HookPointStatistics statistics) {
         this.datasets = datasets;
         this.activations = activations;
+        this.statistics = statistics;
     }
 
     /// Rows whose dataset is gone or may not be seen say so in their place; the others are computed.
@@ -40,7 +43,7 @@ public class HistogramService {
             return known;
         }
         var plan = GridPlan.of(spec, found);
-        var grid = new GridComputation(plan, activations, viewer).run();
+        var grid = new GridComputation(plan, activations, statistics, viewer).run();
         if (found.size() == wanted.size() && plan.isWhole() && isLasting(spec)) {
             computed.put(spec, grid);
         }

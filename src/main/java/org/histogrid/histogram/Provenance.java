@@ -55,6 +55,7 @@ public record Provenance(
         }
         switch (scale) {
             case RAW -> {}
+            case ZSCORE -> words.append(", z-scores within the hook point");
             case RANK -> words.append(", percentiles within each neuron");
         }
         return words.toString();

@@ -1,10 +1,14 @@
 package org.histogrid.histogram;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.histogrid.dataset.ActivationService;
+import org.histogrid.dataset.HookPointMoments;
+import org.histogrid.dataset.HookPointRef;
+import org.histogrid.dataset.HookPointStatistics;
 import org.histogrid.dataset.LabelCodes;
 import org.histogrid.dataset.LabelingRef;
 import org.histogrid.histogram.GridPlan.PlannedRow;
@@ -17,8 +21,9 @@ final class RowInputs {
 
     private final GridPlan plan;
     private final Map<Integer, LabelCodes> labels;
+    private final Map<HookPointRef, HookPointMoments> moments;
 
-    RowInputs(GridPlan plan, ActivationService activations, Viewer viewer) {
+    RowInputs(GridPlan plan, ActivationService activations, HookPointStatistics statistics, Viewer viewer) {
         this.plan = plan;
         var stored = activations.labels(
                 viewer,
@@ -37,6 +42,18 @@ final class RowInputs {
                             .map(cut -> activations.labels(viewer, ref.dataset(), ref.labeling(), cut))
                             .orElseGet(() -> Objects.requireNonNull(stored.get(ref)));
                 }));
+        moments = plan.settings().scale() == Scale.ZSCORE
+                ? statistics.moments(
+                        viewer,
+                        plan.rows().stream()
+                                .filter(row -> row.problem().isEmpty())
+                                .map(RowInputs::point)
+                                .toList())
+                : Map.of();
+    }
+
+    private static HookPointRef point(PlannedRow row) {
+        return new HookPointRef(row.spec().dataset(), row.spec().hookPoint());
     }
 
     private static LabelingRef labeling(PlannedRow row) {
@@ -51,8 +68,18 @@ final class RowInputs {
     double[] scaled(double[] values, int row) {
         return switch (plan.settings().scale()) {
             case RAW -> values;
+            case ZSCORE ->
+                standardised(
+                        values,
+                        Objects.requireNonNull(moments.get(point(plan.rows().get(row)))));
             case RANK -> ranked(values, labels(row));
         };
+    }
+
+    /// Where all values of a hook point are equal, each is its mean.
+    private static double[] standardised(double[] values, HookPointMoments of) {
+        var sd = of.sd() > 0 ? of.sd() : 1;
+        return Arrays.stream(values).map(value -> (value - of.mean()) / sd).toArray();
     }
 
     /// Samples without a class take no rank from the others.

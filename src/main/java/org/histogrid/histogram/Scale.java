@@ -4,6 +4,8 @@ package org.histogrid.histogram;
 public enum Scale {
     /// As recorded.
     RAW(""),
+    /// Standard deviations from the mean, both over all neurons and samples of the hook point.
+    ZSCORE("z"),
     /// The percentile of a value among the values of its neuron, ties in the middle.
     RANK("percentile");
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.histogrid.IntegrationTest;
 import org.histogrid.account.TestPeople;
 import org.histogrid.dataset.DatasetDetails;
@@ -119,6 +120,19 @@ class HistogramDisplaysDbTest {
         assertThat(panel.classes().get(0).histogram().counts()).containsExactly(2, 2, 0, 0);
         assertThat(panel.classes().get(1).histogram().counts()).containsExactly(0, 0, 2, 2);
         assertThat(panel.classes().get(1).histogram().n()).isEqualTo(4);
+    }
+
+    /// The 20 values of both neurons have mean 24.75.
+    @Test
+    void zScoresAreTakenOverAllNeuronsOfTheHookPoint() {
+        var sd = Math.sqrt(IntStream.range(0, 10)
+                        .mapToDouble(i -> Math.pow(i - 24.75, 2) + Math.pow(10 * i - 24.75, 2))
+                        .sum()
+                / 19);
+        var x = panel(HistogramSettings.DEFAULT.withScale(Scale.ZSCORE)).x();
+
+        assertThat(x.low()).isCloseTo((0 - 24.75) / sd, within(1e-12));
+        assertThat(x.high()).isCloseTo((7 - 24.75) / sd, within(1e-12));
     }
 
     @Test

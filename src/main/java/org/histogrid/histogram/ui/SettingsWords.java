@@ -68,6 +68,7 @@ final class SettingsWords {
     static String scale(Scale scale) {
         return switch (scale) {
             case RAW -> "As recorded";
+            case ZSCORE -> "Z-score in the layer";
             case RANK -> "Rank percentile";
         };
     }
@@ -75,6 +76,7 @@ final class SettingsWords {
     static String explain(Scale scale) {
         return switch (scale) {
             case RAW -> "Models differ in the size of their activations.";
+            case ZSCORE -> "Standard deviations from the mean of all neurons of the hook point.";
             case RANK -> "The share of the neuron's values that lie below, from 0 to 100.";
         };
     }
