@@ -1,4 +1,4 @@
-/// A computed grid as a picture: as charts of the screen, and as a figure on paper.
+/// A computed grid as a picture: as charts of the screen, and as figures on paper.
 @ApplicationModule(allowedDependencies = {"histogram", "chart", "stats", "base"})
 @NullMarked
 package org.histogrid.figure;
