@@ -1,10 +1,14 @@
 package org.histogrid.dataset;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.histogrid.base.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +19,13 @@ import tools.jackson.core.type.TypeReference;
 class Samples {
 
     private static final int ROWS_AT_ONCE = 5_000;
+
+    /// Numbers by value and before words. What has more digits than a number of PostgreSQL is a word.
+    private static final String BY_ATTRIBUTE = """
+            case when attributes ->> :column ~ '^\\s*[+-]?(\\d{1,99}(\\.\\d{0,99})?|\\.\\d{1,99})([eE][+-]?\\d{1,3})?\\s*$'
+                 then (attributes ->> :column)::numeric end %1$s nulls last,
+            nullif(attributes ->> :column, '') %1$s nulls last,
+            """;
 
     private final JdbcClient jdbc;
 
@@ -29,12 +40,53 @@ class Samples {
                         from sample where dataset_id = ? and ordinal >= ? order by ordinal limit ?
                         """)
                 .params(dataset.value(), offset, limit)
-                .query((row, number) -> new Sample(
-                        row.getInt("ordinal"),
-                        row.getString("external_id"),
-                        row.getString("text"),
-                        Json.read(row.getString("attributes"), new TypeReference<LinkedHashMap<String, String>>() {})))
+                .query(Samples::sample)
                 .list();
+    }
+
+    private static Sample sample(ResultSet row, int number) throws SQLException {
+        return new Sample(
+                row.getInt("ordinal"),
+                row.getString("external_id"),
+                row.getString("text"),
+                Json.read(row.getString("attributes"), new TypeReference<LinkedHashMap<String, String>>() {}));
+    }
+
+    /// Those of these ordinals that are there, in any order.
+    Map<Integer, Sample> at(DatasetId dataset, int[] ordinals) {
+        return jdbc.sql("""
+                        select ordinal, coalesce(external_id, '') as external_id, coalesce(text, '') as text,
+                               attributes::text as attributes
+                        from sample where dataset_id = ? and ordinal = any(cast(? as integer[]))
+                        """).params(dataset.value(), ordinals).query(Samples::sample).stream()
+                .collect(Collectors.toMap(Sample::ordinal, sample -> sample));
+    }
+
+    /// Those of these ordinals whose text or id contains a text in any case, in an order; by ordinal where the
+    /// order is one that the table does not know.
+    int[] search(DatasetId dataset, int[] ordinals, String text, SampleOrder order) {
+        var key = switch (order.key()) {
+            case ID -> "external_id %1$s nulls last,";
+            case TEXT -> "text %1$s nulls last,";
+            case ATTRIBUTE -> BY_ATTRIBUTE;
+            case ORDINAL, VALUE, CLASS -> "";
+        };
+        return jdbc
+                .sql("""
+                        select ordinal from sample
+                        where dataset_id = :dataset and ordinal = any(cast(:ordinals as integer[]))
+                          and (:text = '' or position(lower(:text) in lower(text)) > 0
+                               or position(lower(:text) in lower(external_id)) > 0)
+                        order by %s ordinal
+                        """.formatted(key.formatted(order.isDescending() ? "desc" : "asc")))
+                .param("dataset", dataset.value())
+                .param("ordinals", ordinals)
+                .param("text", text)
+                .param("column", order.attribute())
+                .query(Integer.class)
+                .stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /// The external ids by ordinal, empty where a sample has none.
