@@ -3,22 +3,25 @@
 export interface TooltipRow {
   name: string;
   colour: string;
-  count: number;
+  /** The bin that was counted, where it is not that of all classes. */
+  range?: string;
+  /** Left out where the class has no bin there, or where only a part of one is meant. */
+  count?: number;
   height?: number;
 }
 
 export interface TooltipContent {
-  low: string;
-  high: string;
-  /** Whether the bin is the last one, which holds its upper edge. */
-  last: boolean;
+  heading: string;
+  /** The heading as it is read out. */
+  spoken: string;
   /** What a height is called; empty where it is the count. */
   heightName: string;
   rows: TooltipRow[];
+  markers: { label: string; colour: string }[];
 }
 
 /** A chart, which ends reading off when what it points at has moved away. */
-export interface TooltipOwner extends Element {
+export interface TooltipOwner extends HTMLElement {
   leave(): void;
 }
 
@@ -26,7 +29,7 @@ export interface TooltipOwner extends Element {
 const AWAY = 14;
 const MARGIN = 4;
 const THIN_SPACE = '\u202f';
-const MINUS = '\u2212';
+const NOTHING = '\u2013';
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
@@ -35,15 +38,17 @@ sheet.replaceSync(`
     position: fixed; inset: 0 auto auto 0; margin: 0; padding: 6px 9px; border: 1px solid var(--hg-axis-line, currentColor);
     border-radius: 6px; background: var(--hg-tooltip, Canvas); color: var(--hg-axis-text, CanvasText);
     box-shadow: 0 2px 8px var(--hg-tooltip-shadow, transparent); pointer-events: none; width: max-content; max-width: none;
-    font-size: 12px; line-height: 1.4; font-variant-numeric: tabular-nums; white-space: nowrap; overflow: visible;
+    font-size: calc(12px * var(--hg-chart-scale, 1)); line-height: 1.4; font-variant-numeric: tabular-nums;
+    white-space: nowrap; overflow: visible;
   }
   .tip:not(:popover-open) { display: none; }
   .range { font-weight: 600; }
   table { border-collapse: collapse; width: 100%; }
   td, th { padding: 0; font-weight: inherit; }
   td:not(:first-child), th:not(:first-child) { padding-left: 12px; text-align: right; }
-  th { font-size: 11px; opacity: 0.75; text-align: left; }
+  th { font-size: 0.92em; opacity: 0.75; text-align: left; }
   .mark { display: inline-block; width: 9px; height: 9px; margin-right: 6px; border-radius: 2px; }
+  .mark.line { width: 0; height: 1em; margin: 0 10px -2px 4px; border-radius: 0; border-left: 1px dashed; }
   .aloud { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 `);
 
@@ -67,6 +72,15 @@ function make() {
   window.addEventListener('scroll', () => owner?.leave(), { capture: true, passive: true });
 }
 
+function ensure() {
+  if (!host) {
+    make();
+  }
+  if (!host!.isConnected) {
+    document.body.append(host!);
+  }
+}
+
 function element(name: string, className = '', text = '') {
   const node = document.createElement(name);
   node.className = className;
@@ -84,47 +98,62 @@ function measured(value: number) {
   return value === 0 ? '0' : value.toPrecision(4);
 }
 
-function fill({ low, high, last, heightName, rows }: TooltipContent) {
+function labelled(label: string, mark: HTMLElement) {
+  const cell = element('td');
+  cell.append(mark, label);
+  return cell;
+}
+
+function fill({ heading, heightName, rows, markers }: TooltipContent) {
   const table = element('table');
+  const ranges = rows.some(({ range }) => range !== undefined);
   if (heightName) {
     const head = element('tr');
-    head.append(element('th'), element('th', '', 'count'), element('th', '', heightName));
+    head.append(...[...(ranges ? ['', ''] : ['']), 'count', heightName].map((text) => element('th', '', text)));
     table.append(head);
   }
-  for (const { name, colour, count, height } of rows) {
-    const row = element('tr');
-    row.className = 'row';
-    const label = element('td');
+  for (const { name, colour, range, count, height } of rows) {
+    const row = element('tr', 'row');
     const mark = element('span', 'mark');
     mark.style.background = `var(${colour})`;
-    label.append(mark, name);
-    row.append(label, element('td', 'count', whole(count)));
-    if (height !== undefined) {
-      row.append(element('td', 'height', measured(height)));
+    row.append(labelled(name, mark));
+    if (ranges) {
+      row.append(element('td', 'own', range));
+    }
+    row.append(element('td', 'count', count === undefined ? NOTHING : whole(count)));
+    if (heightName) {
+      row.append(element('td', 'height', height === undefined ? NOTHING : measured(height)));
     }
     table.append(row);
   }
-  tip.replaceChildren(element('div', 'range', `[${low}, ${high}${last ? ']' : ')'}`), table);
+  for (const { label, colour } of markers) {
+    const row = element('tr', 'row');
+    const mark = element('span', 'mark line');
+    mark.style.borderColor = `var(${colour})`;
+    row.append(labelled(label, mark));
+    table.append(row);
+  }
+  tip.replaceChildren(element('div', 'range', heading), table);
 }
 
-function sentence({ low, high, heightName, rows }: TooltipContent) {
-  const minus = (text: string) => text.replace('-', MINUS);
-  const classes = rows.map(
-    ({ name, count, height }) => `${name} ${count}${height === undefined ? '' : `, ${heightName} ${measured(height)}`}`,
+/** All that the tooltip says, as it is read out. */
+export function sentence({ spoken, heightName, rows, markers }: TooltipContent) {
+  const classes = rows.map(({ name, range, count, height }) =>
+    [
+      `${name}${range ? ` ${range}` : ''} ${count ?? 'no bin'}`,
+      ...(height === undefined ? [] : [`${heightName} ${measured(height)}`]),
+    ].join(', '),
   );
-  return `${minus(low)} to ${minus(high)}: ${classes.join('; ')}`;
+  const parts = [...classes, ...markers.map(({ label }) => label)].join('; ');
+  return parts ? `${spoken}: ${parts}` : spoken;
 }
 
-/** Shows the tooltip beside a point of the window, and reads it out where the keyboard asked for it. */
-export function showTooltip(chart: TooltipOwner, content: TooltipContent, x: number, y: number, aloud: boolean) {
-  if (!host) {
-    make();
-  }
-  if (!host!.isConnected) {
-    document.body.append(host!);
-  }
+/** Shows the tooltip beside a point of the window. */
+export function showTooltip(chart: TooltipOwner, content: TooltipContent, x: number, y: number) {
+  ensure();
   owner = chart;
   fill(content);
+  host!.style.setProperty('--hg-chart-scale', getComputedStyle(chart).getPropertyValue('--hg-chart-scale') || '1');
   if (!tip.matches(':popover-open')) {
     tip.showPopover();
   }
@@ -134,17 +163,18 @@ export function showTooltip(chart: TooltipOwner, content: TooltipContent, x: num
   const left = right ? x + AWAY : Math.max(MARGIN, x - AWAY - width);
   const top = below ? y + AWAY : Math.max(MARGIN, y - AWAY - height);
   tip.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
-  aloudPlace.textContent = aloud ? sentence(content) : '';
 }
 
-export function hideTooltip() {
-  owner = undefined;
-  if (tip.matches(':popover-open')) {
+export function hideTooltip(chart: Element) {
+  if (owner === chart) {
+    owner = undefined;
     tip.hidePopover();
+    say('');
   }
-  aloudPlace.textContent = '';
 }
 
-export function isTooltipOf(chart: Element) {
-  return owner === chart;
+/** Has screen readers read a sentence. */
+export function say(words: string) {
+  ensure();
+  aloudPlace.textContent = words;
 }

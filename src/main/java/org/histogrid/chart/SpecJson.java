@@ -11,8 +11,12 @@ final class SpecJson {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    /// Finest difference drawn, as a share of the axis: a screen has some thousands of pixels.
+    /// Finest difference of values, as a share of the axis: they are read off as well as drawn.
     static final double SHARE_OF_AXIS = 1e-7;
+
+    /// Finest difference of heights, which are only drawn, as a share of the axis: a screen has some thousands of
+    /// pixels.
+    private static final double SHARE_OF_HEIGHT = 1e-5;
 
     private SpecJson() {}
 
@@ -61,8 +65,12 @@ final class SpecJson {
 
     private static void edges(JsonGenerator json, double[] edges, StepChartSpec spec) {
         json.writeNumberProperty("digits", Edges.digits(edges));
-        var finest = Math.min(SHARE_OF_AXIS * spec.x().drawnSpan(), Edges.finest(edges));
-        ShortNumbers.write(json, "x", StepOutline.xs(edges), finest);
+        ShortNumbers.write(json, "x", StepOutline.xs(edges), finest(edges, spec));
+    }
+
+    /// The difference below which edges may be written the same.
+    static double finest(double[] edges, StepChartSpec spec) {
+        return Math.min(SHARE_OF_AXIS * spec.x().drawnSpan(), Edges.finest(edges));
     }
 
     private static void series(JsonGenerator json, StepSeries series, StepChartSpec spec) {
@@ -77,7 +85,7 @@ final class SpecJson {
         if (edges.length > 0) {
             edges(json, edges, spec);
         }
-        var finest = SHARE_OF_AXIS * y.drawnSpan();
+        var finest = SHARE_OF_HEIGHT * y.drawnSpan();
         ShortNumbers.write(json, "y", drawn(StepOutline.tops(heights, bases), y), finest);
         if (bases.length > 0) {
             ShortNumbers.write(json, "base", drawn(StepOutline.feet(bases), y), finest);

@@ -14,30 +14,75 @@ import java.util.Set;
 /// Histograms of a few classes over each other, as translucent steps. It is as wide as its place allows, 1.4 times as
 /// wide as high, and draws itself when it comes into view.
 ///
-/// Everything shown travels as one compact JSON property, so a chart holds its text and no more on the server.
+/// Everything shown travels as one compact JSON property, so a chart holds its text and its edges on the server, and no
+/// more. The style sheet says by `--hg-chart-scale` how much larger than usual its texts are, and by
+/// `--hg-chart-compact: 1` that they are to be small and few.
 @Tag("step-chart")
 @JsModule("./step-chart.ts")
 @NpmPackage(value = "apexcharts", version = "4.7.0")
 public class StepChart extends Component implements HasSize, HasStyle {
 
+    private ExactEdges edges;
+
     /// A chart of `spec`.
     public StepChart(StepChartSpec spec) {
         show(spec);
+        addRangeListener(event -> select(event.from(), event.to()));
     }
 
-    /// Replaces all that is shown. Hidden classes stay hidden.
+    /// Replaces all that is shown. Hidden classes stay hidden, and a selection stays at its values.
     public final void show(StepChartSpec spec) {
+        edges = ExactEdges.of(spec);
         getElement().setProperty("spec", SpecJson.write(spec));
     }
 
-    /// Hides the classes of these names and shows all others, without sending the numbers again. Names the chart does
-    /// not have are ignored, so a whole grid can be given the same set.
+    /// Hides the classes of these names, with their curves and markers, and shows all others, without sending the
+    /// numbers again. Names the chart does not have are ignored, so a whole grid can be given the same set.
     public void hide(Set<String> names) {
         getElement().setPropertyList("hiddenSeries", List.copyOf(names));
+    }
+
+    /// Whether a range of values may be selected: by dragging across the steps, or by Space and arrow keys.
+    public void allowSelection(boolean allowed) {
+        getElement().setProperty("selectable", allowed);
+    }
+
+    /// Shows the values from `from` to `to` as selected. No listener is told.
+    ///
+    /// @throws IllegalArgumentException where the ends are not finite or do not rise
+    public final void select(double from, double to) {
+        if (!Double.isFinite(from) || !Double.isFinite(to) || from >= to) {
+            throw new IllegalArgumentException("A selection needs finite ends that rise, got " + from + " and " + to);
+        }
+        getElement().setPropertyList("selected", List.of(from, to));
+    }
+
+    /// Shows nothing as selected. No listener is told.
+    public void clearSelection() {
+        getElement().setPropertyList("selected", List.of());
+    }
+
+    /// Whether the chart is one of a grid that is walked through by arrow keys. Then plain arrows never move between
+    /// bins; Shift with an arrow does, and Enter chooses a bin only while one is read this way.
+    public void inGrid(boolean inGrid) {
+        getElement().setProperty("inGrid", inGrid);
     }
 
     /// Calls `listener` when a bin is clicked, or chosen with Enter.
     public Registration addBinListener(ComponentEventListener<BinEvent> listener) {
         return addListener(BinEvent.class, listener);
+    }
+
+    /// Calls `listener` when a range of values was selected. It is shown as selected by then.
+    public final Registration addRangeListener(ComponentEventListener<RangeEvent> listener) {
+        return addListener(RangeEvent.class, listener);
+    }
+
+    double exact(double sent) {
+        return edges.nearest(sent);
+    }
+
+    boolean endsBy(double value) {
+        return edges.last() <= value;
     }
 }

@@ -3,11 +3,18 @@ package org.histogrid.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.histotest.chart.Samples;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,7 +53,7 @@ class SpecJsonTest {
         assertThat(written.get("counts").get(0).asLong()).isEqualTo(huge);
         assertThat(written.get("values").get(0).asDouble()).isEqualTo(0.12346);
         assertThat(written.get("values").get(1).asDouble()).isEqualTo(1e-9);
-        assertThat(written.get("y").get(1).asDouble()).isCloseTo(0.123456789, within(1e-7));
+        assertThat(written.get("y").get(1).asDouble()).isCloseTo(0.123456789, within(1e-5));
     }
 
     @Test
@@ -101,6 +108,54 @@ class SpecJsonTest {
                 axis(0, 1000),
                 "Neuron 2021 of LLaMA-2-7B: 12,400 true answers, 5,600 false answers");
         assertThat(SpecJson.write(spec).getBytes(StandardCharsets.UTF_8)).hasSizeBetween(3_000, 6_000);
+    }
+
+    @Test
+    void sendsTwelvePanelsWithCurvesInSixtyKilobytes() {
+        var panels =
+                Samples.panels(12).stream().map(SpecJsonTest::withEverything).toList();
+        var texts = panels.stream().map(SpecJson::write).collect(Collectors.joining());
+        assertThat(compressed(texts)).hasSizeLessThan(60_000);
+        System.out.printf(
+                "12 panels of densities with curves: %d bytes, %d compressed%n",
+                texts.length(), compressed(texts).length);
+    }
+
+    /// As densities, which have more digits than counts, with a curve and two markers for each class.
+    private static StepChartSpec withEverything(StepChartSpec spec) {
+        var edges = spec.edges();
+        var width = edges[1] - edges[0];
+        var series = spec.series().stream()
+                .map(one -> {
+                    var n = Arrays.stream(one.counts()).sum();
+                    var density = Arrays.stream(one.heights())
+                            .map(height -> height / n / width)
+                            .toArray();
+                    var middles = Arrays.copyOf(edges, density.length);
+                    return new StepSeries(one.name(), one.colour(), density, one.counts())
+                            .withCurve(new Curve(middles, density));
+                })
+                .toList();
+        var highest = series.stream()
+                .flatMapToDouble(one -> Arrays.stream(one.heights()))
+                .max()
+                .orElseThrow();
+        var markers = series.stream()
+                .flatMap(one -> Stream.of(
+                        Marker.of(one, edges[40], "mean " + edges[40]),
+                        Marker.of(one, edges[50], "median " + edges[50])))
+                .toList();
+        return new StepChartSpec(edges, series, spec.x(), axis(0, highest), spec.description(), "density", markers);
+    }
+
+    private static byte[] compressed(String text) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(bytes)) {
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -1,65 +1,15 @@
 package org.histogrid.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.histogrid.Chromium;
-import org.histotest.chart.ChartApplication;
 import org.histotest.chart.Samples;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ConfigurableApplicationContext;
 
-class StepChartE2E {
-
-    private static final Path PICTURES = Path.of("target", "pictures");
-
-    private static ConfigurableApplicationContext application;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    private final List<String> complaints = new ArrayList<>();
-    private Page page;
-
-    @BeforeAll
-    static void start() {
-        application = ChartApplication.start();
-        playwright = Chromium.playwright();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-        playwright.close();
-        application.close();
-    }
-
-    @BeforeEach
-    void openWindow() {
-        page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 900));
-        page.onConsoleMessage(message -> {
-            if (List.of("error", "warning").contains(message.type())) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-    }
-
-    @AfterEach
-    void closeWindow() {
-        page.close();
-        assertThat(complaints).isEmpty();
-    }
+class StepChartE2E extends ChartInChromium {
 
     @Test
     void readsOffExactNumbersUnderThePointer() {
@@ -151,7 +101,7 @@ class StepChartE2E {
         page.waitForFunction(
                 "() => document.querySelector('step-chart[data-drawn]')?.shadowRoot.querySelectorAll('.apexcharts-series').length === 1");
         pointAt(1);
-        assertThat(tooltip()).isEqualTo("[-3.00, -2.75)||count|density|true answer|12\u202f345|3.996");
+        assertThat(tooltip()).isEqualTo("[-3.00, -2.75)||count|density|true answer|12\u202f345|3.996|median -2.90");
         assertThat(page.locator("step-chart text.marker-label").textContent()).isEqualTo("median -2.90");
         picture("density");
     }
@@ -253,31 +203,9 @@ class StepChartE2E {
         picture("tooltip");
     }
 
-    private static org.assertj.core.data.Offset<Double> within(double pixels) {
-        return org.assertj.core.data.Offset.offset(pixels);
-    }
-
-    private static String address(String path) {
-        return "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port") + "/" + path;
-    }
-
-    private void open(String path) {
-        page.navigate(address(path));
-        page.waitForSelector("step-chart[data-drawn]");
-    }
-
-    private void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
-    }
-
     private void pointAt(int bin) {
-        var plot = page.locator("step-chart .plot").boundingBox();
+        var plot = plotOf("step-chart");
         page.mouse().move(plot.x + plot.width * (bin + 0.5) / 4, plot.y + plot.height / 2);
-    }
-
-    private String tooltip() {
-        return (String) page.locator("step-chart-tooltip .tip")
-                .evaluate("tip => [...tip.querySelectorAll('.range, th, td')].map(cell => cell.textContent).join('|')");
     }
 
     private int drawn() {
@@ -297,21 +225,16 @@ class StepChartE2E {
 
     /// Width and height of the plot in pixels.
     private double[] plot() {
-        var box = page.locator("step-chart .plot").first().boundingBox();
+        var box = plotOf("step-chart");
         return new double[] {box.width, box.height};
     }
 
-    /// The corners of a class's line, in pixels of the plot.
+    /// The corners of a class's line.
     private List<double[]> points(String series) {
         var path = (String) page.locator("step-chart .apexcharts-series")
                 .evaluateAll(
                         "(groups, name) => groups[name === 'true answer' ? 0 : 1].querySelector('path.line').getAttribute('d')",
                         series);
-        var corners = new ArrayList<double[]>();
-        for (var command : path.replaceAll("[MLZz,]", " ").trim().split("\\s{2,}")) {
-            var pair = command.trim().split("\\s+");
-            corners.add(new double[] {Double.parseDouble(pair[0]), Double.parseDouble(pair[1])});
-        }
-        return corners;
+        return corners(path);
     }
 }

@@ -3,6 +3,8 @@ package org.histogrid.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.vaadin.flow.component.ComponentUtil;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,53 @@ class StepChartTest {
         chart.hide(Set.of("a"));
         assertThat(chart.getElement().getPropertyRaw("hiddenSeries")).hasToString("[\"a\"]");
         assertThat(chart.getElement().getProperty("spec")).isSameAs(before);
+    }
+
+    @Test
+    void showsASelectionUntilItIsCleared() {
+        var chart = new StepChart(spec(1, 2));
+        chart.select(0.5, 2);
+        assertThat(chart.getElement().getPropertyRaw("selected")).hasToString("[0.5,2.0]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> chart.select(2, 2))
+                .withMessage("A selection needs finite ends that rise, got 2.0 and 2.0");
+        assertThatIllegalArgumentException().isThrownBy(() -> chart.select(Double.NaN, 2));
+        chart.clearSelection();
+        assertThat(chart.getElement().getPropertyRaw("selected")).hasToString("[]");
+    }
+
+    @Test
+    void keepsWhatTheBrowserSelected() {
+        var chart = new StepChart(spec(1, 2));
+        var heard = new ArrayList<RangeEvent>();
+        chart.addRangeListener(heard::add);
+        ComponentUtil.fireEvent(chart, new RangeEvent(chart, true, 0, 1));
+        assertThat(chart.getElement().getPropertyRaw("selected")).hasToString("[0.0,1.0]");
+        assertThat(heard).singleElement().satisfies(event -> {
+            assertThat(event.from()).isZero();
+            assertThat(event.to()).isEqualTo(1);
+            assertThat(event.includesTo()).isFalse();
+        });
+    }
+
+    @Test
+    void knowsTheEdgesThatTheBrowserKnowsRounded() {
+        var third = 1 / 3.0;
+        var chart = new StepChart(new StepChartSpec(
+                new double[] {-Math.PI, third, 2 * third, 2},
+                List.of(StepSeries.ofCounts("a", "--hg-class-1", new long[] {1, 2})
+                        .withEdges(new double[] {-1e-9, Math.sqrt(2), 2.5})),
+                AXIS,
+                AXIS,
+                ""));
+        assertThat(new RangeEvent(chart, true, -3.1415927, 0.3333333).from()).isEqualTo(-Math.PI);
+        assertThat(new RangeEvent(chart, true, -3.1415927, 0.3333333).to()).isEqualTo(third);
+        assertThat(new RangeEvent(chart, true, 0, 1.4142136).from()).isEqualTo(-1e-9);
+        assertThat(new RangeEvent(chart, true, 0, 1.4142136).to()).isEqualTo(Math.sqrt(2));
+        assertThat(new RangeEvent(chart, true, 0.3334, 9).from()).isEqualTo(0.3334);
+        assertThat(new RangeEvent(chart, true, 0.3334, 9).to()).isEqualTo(9);
+        assertThat(new RangeEvent(chart, true, 0, 2).includesTo()).isFalse();
+        assertThat(new RangeEvent(chart, true, 0, 2.5).includesTo()).isTrue();
     }
 
     @Test

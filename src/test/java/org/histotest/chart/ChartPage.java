@@ -51,6 +51,12 @@ public class ChartPage extends Div implements HasUrlParameter<Integer> {
         add(button("detach", () -> remove(chart)));
         add(button("attach", () -> add(chart)));
         add(button("stack", () -> chart.show(stacked())));
+        chart.addRangeListener(event -> chosen.setText(
+                "range " + event.from() + " to " + event.to() + (event.includesTo() ? " inclusive" : "")));
+        add(button("allow-selection", () -> chart.allowSelection(true)));
+        add(button("select", () -> chart.select(-3, -2.75)));
+        add(button("clear", chart::clearSelection));
+        add(button("in-grid", () -> chart.inGrid(true)));
     }
 
     private static StepChartSpec density() {

@@ -1,0 +1,75 @@
+import type { Plot } from './step-chart-plot';
+import type { Marker } from './step-chart-spec';
+import { line, type Look, sharp, svg, textWidth } from './step-chart-svg';
+
+const GAP = 3;
+/** Height of a line of labels against the size of its letters. */
+const LINE = 1.35;
+/** Share of the plot, from its top, that labels may cover. */
+const COVERED = 0.8;
+
+interface Place {
+  left: number;
+  right: number;
+  row: number;
+  toLeft: boolean;
+}
+
+/**
+ * Hairlines with their labels. A label stands beside its line, on the first row where it touches no other label, and
+ * better not another line either. One that finds no place is left to the tooltip; so are all of a compact chart.
+ */
+export function drawMarkers(markers: Marker[], plot: Plot, look: Look): SVGElement[] {
+  const shown = markers
+    .map((marker) => ({ ...marker, x: plot.across(marker.at) }))
+    .filter(({ x }) => x >= plot.left && x <= plot.right)
+    .sort((one, other) => one.x - other.x);
+  const lines = shown.map(({ x, colour }) => {
+    const drawn = line('marker', [sharp(x), plot.top], [sharp(x), plot.floor]);
+    drawn.setAttribute('style', `stroke:var(${colour})`);
+    return drawn;
+  });
+  if (look.compact) {
+    return lines;
+  }
+  const taken: Place[] = [];
+  const labels: SVGElement[] = [];
+  for (const { x, label, colour } of shown) {
+    const others = shown.map((other) => other.x).filter((other) => other !== x);
+    const place = placeFor(x, textWidth(label, look.font, look.family), plot, look, taken, others);
+    if (place) {
+      taken.push(place);
+      labels.push(
+        svg(
+          'text',
+          {
+            class: 'marker-label',
+            x: place.toLeft ? place.right : place.left,
+            y: plot.top + look.font + place.row * look.font * LINE,
+            'text-anchor': place.toLeft ? 'end' : 'start',
+            style: `fill:var(${colour})`,
+          },
+          label,
+        ),
+      );
+    }
+  }
+  return [...lines, ...labels];
+}
+
+function placeFor(x: number, width: number, plot: Plot, look: Look, taken: Place[], lines: number[]) {
+  const rows = Math.floor((plot.height * COVERED) / (look.font * LINE));
+  const places: Place[] = [];
+  for (let row = 0; row < rows; row++) {
+    places.push({ left: x + GAP, right: x + GAP + width, row, toLeft: false });
+    places.push({ left: x - GAP - width, right: x - GAP, row, toLeft: true });
+  }
+  const free = places.filter(
+    ({ left, right, row }) =>
+      left >= plot.left &&
+      right <= plot.right &&
+      taken.every((other) => other.row !== row || left > other.right + GAP || right < other.left - GAP),
+  );
+  const crossesNone = free.find(({ left, right }) => lines.every((other) => other < left - 1 || other > right + 1));
+  return crossesNone ?? free[0];
+}

@@ -1,0 +1,111 @@
+package org.histogrid.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.BoundingBox;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.histogrid.Chromium;
+import org.histotest.chart.ChartApplication;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// Charts in a real browser, on pages that hold nothing else. A test fails when the browser complains of anything.
+abstract class ChartInChromium {
+
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    private static ConfigurableApplicationContext application;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final List<String> complaints = new ArrayList<>();
+    Page page;
+
+    @BeforeAll
+    static void start() {
+        application = ChartApplication.start();
+        playwright = Chromium.playwright();
+        browser = Chromium.launch(playwright);
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        playwright.close();
+        application.close();
+    }
+
+    @BeforeEach
+    void openWindow() {
+        openWindow(new Browser.NewPageOptions());
+    }
+
+    @AfterEach
+    void closeWindow() {
+        page.close();
+        assertThat(complaints).isEmpty();
+    }
+
+    /// Takes the place of the window that is open.
+    final void openWindow(Browser.NewPageOptions options) {
+        if (page != null) {
+            page.close();
+        }
+        page = browser.newPage(options.setViewportSize(1280, 900));
+        page.onConsoleMessage(message -> {
+            if (List.of("error", "warning").contains(message.type())) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    static String address(String path) {
+        return "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port") + "/" + path;
+    }
+
+    final void open(String path) {
+        page.navigate(address(path));
+        page.waitForSelector("step-chart[data-drawn]");
+    }
+
+    final void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    /// The place of the steps of the chart that a selector finds first.
+    final BoundingBox plotOf(String chart) {
+        return page.locator(chart + " .plot").first().boundingBox();
+    }
+
+    final String tooltip() {
+        return (String) page.locator("step-chart-tooltip .tip")
+                .evaluate("tip => [...tip.querySelectorAll('.range, th, td')].map(cell => cell.textContent).join('|')");
+    }
+
+    final boolean isTooltipShown() {
+        return page.locator("step-chart-tooltip .tip").isVisible();
+    }
+
+    final String aloud() {
+        return page.locator("step-chart-tooltip [aria-live]").textContent();
+    }
+
+    /// The corners of a path, in pixels of the plot.
+    static List<double[]> corners(String path) {
+        var corners = new ArrayList<double[]>();
+        for (var command : path.replaceAll("[MLZz,]", " ").trim().split("\\s{2,}")) {
+            var pair = command.trim().split("\\s+");
+            corners.add(new double[] {Double.parseDouble(pair[0]), Double.parseDouble(pair[1])});
+        }
+        return corners;
+    }
+}
