@@ -1,6 +1,9 @@
 package org.histogrid.dataset;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.histogrid.base.BadInput;
 import org.histogrid.base.Conflict;
@@ -53,6 +56,25 @@ public class LabelingService {
         var details = datasets.find(viewer, id);
         requireColumn(details, rule.column());
         return writer.write(details, name, rule, samples.column(id.value(), rule.column()));
+    }
+
+    /// Further labelings, one for each of these, which are on scores and are parted at another threshold. All of
+    /// them are made, or none.
+    ///
+    /// @throws BadInput when one of them is on no score
+    public Map<LabelingRef, Labeling> part(
+            Viewer viewer, Collection<LabelingRef> wanted, String name, double threshold) {
+        var parted = new LinkedHashMap<LabelingRef, Labeling>();
+        for (var ref : wanted) {
+            var stored = requireLabeling(viewer, ref.dataset(), ref.labeling());
+            if (!stored.isOnScore()) {
+                throw new BadInput(
+                                "The labeling %s is not on a score, so no threshold parts it.".formatted(stored.name()))
+                        .forField("threshold");
+            }
+            parted.put(ref, add(viewer, ref.dataset(), name, stored.rule().at(Optional.of(threshold))));
+        }
+        return parted;
     }
 
     /// Names and colours. Which sample is in which class stays as it is.

@@ -2,6 +2,9 @@ package org.histogrid.project;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.histogrid.dataset.LabelingId;
 import org.histogrid.histogram.GridSpec;
 import org.histogrid.histogram.HistogramSettings;
 
@@ -40,6 +43,15 @@ public record ProjectContent(String name, String description, List<ProjectRow> r
     }
 
     public GridSpec toGrid() {
-        return new GridSpec(rows.stream().map(ProjectRow::toGridRow).toList(), settings);
+        return toGrid(Map.of());
+    }
+
+    /// With labelings on scores parted elsewhere.
+    GridSpec toGrid(Map<LabelingId, Double> thresholds) {
+        return new GridSpec(
+                rows.stream()
+                        .map(row -> row.toGridRow(Optional.ofNullable(thresholds.get(row.labeling()))))
+                        .toList(),
+                settings);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.histogrid.base.BadInput;
 import org.histogrid.base.NotFound;
 import org.histogrid.base.Stale;
 import org.histogrid.dataset.DatasetService;
+import org.histogrid.dataset.LabelingId;
 import org.histogrid.histogram.ComputedGrid;
 import org.histogrid.histogram.HistogramService;
 import org.histogrid.sharing.Access;
@@ -152,8 +154,14 @@ public class ProjectService {
     /// only
     /// in datasets the viewer may see; a dataset that has both kinds must be visible.
     public ComputedGrid preview(Viewer viewer, ProjectId id, ProjectContent edited) {
+        return preview(viewer, id, edited, Map.of());
+    }
+
+    /// The same with labelings on scores parted elsewhere. Rows that this changes are new ones.
+    public ComputedGrid preview(
+            Viewer viewer, ProjectId id, ProjectContent edited, Map<LabelingId, Double> thresholds) {
         var saved = new HashSet<>(find(viewer, id).content().toGrid().rows());
-        var wanted = edited.toGrid();
+        var wanted = edited.toGrid(thresholds);
         var changed = wanted.rows().stream()
                 .filter(row -> !saved.contains(row))
                 .map(row -> row.dataset().asThing())

@@ -66,6 +66,15 @@ public final class ClassLegend extends Composite<Div> {
         }
     }
 
+    /// Shows the classes of these names as hidden, and all others as not.
+    public void hide(Set<String> names) {
+        hidden.clear();
+        hidden.addAll(names);
+        var legend = shown;
+        shown = List.of();
+        show(legend);
+    }
+
     public Set<String> hidden() {
         return Set.copyOf(hidden);
     }

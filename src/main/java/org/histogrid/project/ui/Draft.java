@@ -23,6 +23,16 @@ record Draft(ProjectDetails saved, ProjectContent content, List<ProjectContent> 
         return new Draft(saved, saved.content(), List.of(), List.of());
     }
 
+    /// With what an address says of it, which is no step to undo.
+    Draft linked(ProjectContent shown) {
+        return new Draft(saved, shown, before, after);
+    }
+
+    /// Whether somebody changed it here, and would miss that.
+    boolean isWorkedOn() {
+        return isDirty() && canUndo();
+    }
+
     boolean isDirty() {
         return !content.equals(saved.content());
     }

@@ -13,7 +13,10 @@ import org.histogrid.histogram.HistogramSettings;
 /// One histogram of a grid, large.
 final class EnlargedPanel extends Dialog {
 
-    EnlargedPanel(Panel panel, HistogramSettings settings, ClassColours colours, String rowLabel) {
+    private Runnable onClose;
+
+    EnlargedPanel(Panel panel, HistogramSettings settings, ClassColours colours, String rowLabel, Runnable onClose) {
+        this.onClose = onClose;
         setHeaderTitle("Neuron %d, %s".formatted(panel.neuron(), rowLabel));
         setWidth("64rem");
         if (PanelCharts.isDrawable(panel)) {
@@ -23,6 +26,17 @@ final class EnlargedPanel extends Dialog {
         } else {
             add(new Paragraph(GridWords.problem(panel)));
         }
+        addOpenedChangeListener(event -> {
+            if (!event.isOpened()) {
+                this.onClose.run();
+            }
+        });
         getFooter().add(Buttons.plain("Close", this::close));
+    }
+
+    /// Closes it without telling.
+    void dismiss() {
+        onClose = () -> {};
+        close();
     }
 }

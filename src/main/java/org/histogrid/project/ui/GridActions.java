@@ -1,5 +1,6 @@
 package org.histogrid.project.ui;
 
+import java.util.Set;
 import org.histogrid.stats.Statistic;
 
 /// What a person may do to a grid from within it. Rows and columns count from 0.
@@ -8,7 +9,7 @@ interface GridActions {
     void show(Statistic stat);
 
     /// Called when classes were hidden or shown, which needs no new numbers.
-    default void looked() {}
+    default void looked(Set<String> hidden) {}
 
     /// The actions of a member of the team.
     interface OfMember extends GridActions {

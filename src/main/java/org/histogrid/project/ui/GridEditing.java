@@ -1,6 +1,7 @@
 package org.histogrid.project.ui;
 
 import java.util.Optional;
+import java.util.Set;
 import org.histogrid.finding.ui.FindingNavigation;
 import org.histogrid.stats.Statistic;
 
@@ -8,11 +9,13 @@ import org.histogrid.stats.Statistic;
 final class GridEditing implements GridActions.OfMember {
 
     private final ProjectView view;
+    private final ProjectLooking looking;
     private final FindingNavigation findings;
     private final RowDialog.Factory rowDialogs;
 
-    GridEditing(ProjectView view, FindingNavigation findings, RowDialog.Factory rowDialogs) {
+    GridEditing(ProjectView view, ProjectLooking looking, FindingNavigation findings, RowDialog.Factory rowDialogs) {
         this.view = view;
+        this.looking = looking;
         this.findings = findings;
         this.rowDialogs = rowDialogs;
     }
@@ -24,13 +27,18 @@ final class GridEditing implements GridActions.OfMember {
     }
 
     @Override
+    public void looked(Set<String> hidden) {
+        looking.hide(hidden);
+    }
+
+    @Override
     public void enlarge(int row, int column) {
-        view.enlarge(row, column);
+        looking.enlarge(row, column);
     }
 
     @Override
     public void openNeuron(int row, int column) {
-        view.openNeuron(row, column);
+        looking.openNeuron(row, column);
     }
 
     @Override

@@ -39,7 +39,7 @@ final class GridPanel extends Composite<Div> {
         this.ofMember = ofMember;
         legend = new ClassLegend(hidden -> {
             hide(hidden);
-            actions.looked();
+            actions.looked(hidden);
         });
         hint.addClassName("hg-hint");
         hint.add(new ToolButton(
@@ -72,6 +72,12 @@ final class GridPanel extends Composite<Div> {
             panels.add(panel);
             rows.add(panel);
         }
+    }
+
+    /// Hides the classes of these names and shows all others.
+    void showWithout(Set<String> classes) {
+        legend.hide(classes);
+        hide(classes);
     }
 
     private void hide(Set<String> classes) {

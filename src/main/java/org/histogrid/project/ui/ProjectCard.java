@@ -29,7 +29,8 @@ final class ProjectCard extends Composite<Article> {
     ProjectCard(ProjectItem item, Clock clock, Actions actions) {
         this.item = item;
         var head = new Div(
-                new H2(new RouterLink(item.name(), ProjectView.class, item.id().toString())), menu(actions));
+                new H2(new RouterLink(item.name(), ProjectView.class, ProjectNavigation.parameters(item.id()))),
+                menu(actions));
         head.addClassName("hg-item-head");
         var rows = new Paragraph(item.labels().stream()
                 .filter(label -> !label.isBlank())

@@ -3,24 +3,21 @@ package org.histogrid.project.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import java.util.Objects;
 import java.util.Optional;
 import org.histogrid.base.BadInput;
 import org.histogrid.base.ui.Notices;
 import org.histogrid.dataset.DatasetService;
-import org.histogrid.dataset.NeuronAddress;
-import org.histogrid.figure.ClassColours;
 import org.histogrid.finding.ui.FindingNavigation;
-import org.histogrid.histogram.ComputedGrid;
 import org.histogrid.histogram.ui.SettingsDrawer;
 import org.histogrid.project.ProjectContent;
 import org.histogrid.project.ProjectId;
@@ -29,11 +26,11 @@ import org.histogrid.sharing.CurrentViewer;
 import org.jspecify.annotations.Nullable;
 
 /// One project: its name, its grid, and what may be done with them. All edits are of one immutable content and are
-/// shown
-/// at once; saving names the version they started from.
-@Route("projects")
+/// shown at once; saving names the version they started from. The address says how the project is looked at.
+@Route(ProjectNavigation.PROJECT)
+@RouteAlias(ProjectNavigation.PANEL)
 @PermitAll
-class ProjectView extends Composite<Div> implements HasUrlParameter<String>, HasDynamicTitle, BeforeLeaveObserver {
+class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, BeforeLeaveObserver {
 
     private final ProjectService projects;
     private final DatasetService datasets;
@@ -43,13 +40,14 @@ class ProjectView extends Composite<Div> implements HasUrlParameter<String>, Has
     private final ProjectSaving saving;
     private final RowDialog.Factory rowDialogs;
     private final ShareDialog.Factory shareDialogs;
+    private final ProjectLooking looking;
+    private final ThresholdBar thresholds;
     private final SettingsDrawer drawer =
             new SettingsDrawer(settings -> edit(draft().content().withSettings(settings)), this::closeSettings);
     private final Div main = new Div();
     private final Div body = new Div();
 
-    private @Nullable Draft draft;
-    private @Nullable ComputedGrid computed;
+    private @Nullable OpenProject open;
     private @Nullable ProjectHead head;
     private @Nullable GridPanel grid;
 
@@ -60,7 +58,9 @@ class ProjectView extends Composite<Div> implements HasUrlParameter<String>, Has
             FindingNavigation findings,
             ProjectHead.Factory heads,
             RowDialog.Factory rowDialogs,
-            ShareDialog.Factory shareDialogs) {
+            ShareDialog.Factory shareDialogs,
+            ThresholdBar.Factory thresholds,
+            ProjectLooking.Factory looking) {
         this.projects = projects;
         this.datasets = datasets;
         this.viewer = viewer;
@@ -69,6 +69,8 @@ class ProjectView extends Composite<Div> implements HasUrlParameter<String>, Has
         saving = new ProjectSaving(projects, viewer, this::openStored, this::saveCopy);
         this.rowDialogs = rowDialogs;
         this.shareDialogs = shareDialogs;
+        this.looking = looking.create(this);
+        this.thresholds = thresholds.create(this.looking);
         main.addClassName("hg-project-main");
         drawer.setVisible(false);
         getContent().addClassNames("hg-page", "hg-project");
@@ -76,12 +78,29 @@ class ProjectView extends Composite<Div> implements HasUrlParameter<String>, Has
     }
 
     @Override
-    public void setParameter(BeforeEvent event, String parameter) {
-        openStored(ProjectNavigation.parse(parameter));
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = ProjectNavigation.project(event.getRouteParameters());
+        if (open == null || !draft().saved().id().equals(id)) {
+            openStored(id);
+        }
+        try {
+            open().follow(
+                            event.getLocation().getQueryParameters().getParameters(),
+                            ProjectNavigation.panel(event.getRouteParameters()));
+        } catch (BadInput e) {
+            Notices.showError("This address asks for what there is not. " + e.getMessage());
+        }
+        refresh();
     }
 
     private void openStored(ProjectId id) {
-        open(Draft.of(projects.find(viewer.get(), id)));
+        var opened = Draft.of(projects.find(viewer.get(), id));
+        open = new OpenProject(projects, datasets, viewer, opened);
+        head = heads.create(opened.mayEdit(), this);
+        grid = new GridPanel(new GridEditing(this, looking, findings, rowDialogs), opened.mayEdit());
+        main.removeAll();
+        main.add(head, thresholds, body);
+        refresh();
     }
 
     @Override
@@ -91,7 +110,7 @@ class ProjectView extends Composite<Div> implements HasUrlParameter<String>, Has
 
     @Override
     protected void onAttach(AttachEvent event) {
-        UnsavedGuard.warn(draft().mayEdit() && draft().isDirty());
+        UnsavedGuard.warn(draft().mayEdit() && draft().isWorkedOn());
     }
 
     @Override
@@ -99,22 +118,16 @@ class ProjectView extends Composite<Div> implements HasUrlParameter<String>, Has
         UnsavedGuard.warn(false);
     }
 
-    private void open(Draft opened) {
-        draft = opened;
-        computed = projects.grid(viewer.get(), opened.saved().id());
-        head = heads.create(opened.mayEdit(), this);
-        grid = new GridPanel(new GridEditing(this, findings, rowDialogs), opened.mayEdit());
-        main.removeAll();
-        main.add(head, body);
-        refresh();
-    }
-
     GridPanel grid() {
         return Objects.requireNonNull(grid, "No project is open");
     }
 
+    OpenProject open() {
+        return Objects.requireNonNull(open, "No project is open");
+    }
+
     Draft draft() {
-        return Objects.requireNonNull(draft, "No project is open");
+        return open().draft();
     }
 
     /// Shows an edit at once.
@@ -128,50 +141,44 @@ class ProjectView extends Composite<Div> implements HasUrlParameter<String>, Has
         show(draft().undone());
     }
 
-    private void show(Draft next) {
-        if (!next.content().toGrid().equals(draft().content().toGrid())) {
-            computed = projects.preview(viewer.get(), next.saved().id(), next.content());
-        }
-        draft = next;
-        refresh();
+    void redo() {
+        show(draft().redone());
     }
 
-    private void refresh() {
+    private void show(Draft next) {
+        open().become(next);
+        refresh();
+        looking.showAddress();
+    }
+
+    void refresh() {
         var now = draft();
         Objects.requireNonNull(head).show(now);
         drawer.show(now.content().settings());
-        UnsavedGuard.warn(now.mayEdit() && now.isDirty());
+        UnsavedGuard.warn(now.mayEdit() && now.isWorkedOn());
+        thresholds.show(open().scores(), open().look().thresholds());
         body.removeAll();
         if (now.content().rows().isEmpty()) {
             body.add(new NoRows(now.mayEdit(), this::addRow));
         } else {
             body.add(grid());
-            grid().show(picture());
+            grid().show(looking.picture());
+            grid().showWithout(open().look().hidden());
+            looking.showPanel();
         }
     }
 
-    private GridPicture picture() {
-        var content = draft().content();
-        return new GridPicture(
-                Objects.requireNonNull(computed),
-                content.rows().stream().map(row -> row.label()).toList(),
-                findings.counts(viewer.get(), ProjectNeurons.of(content)));
-    }
-
     void save() {
-        saving.save(draft()).ifPresent(this::becomeSaved);
-    }
-
-    private void becomeSaved(Draft saved) {
-        draft = saved;
-        refresh();
-        Notices.show("Saved.");
+        saving.save(draft()).ifPresent(saved -> {
+            show(saved);
+            Notices.show("Saved.");
+        });
     }
 
     /// Keeps what is on the screen as a project of one's own, and goes there.
     void saveCopy() {
         var copy = saving.copy(draft());
-        draft = Draft.of(draft().saved());
+        open().become(Draft.of(draft().saved()));
         ProjectNavigation.open(copy);
     }
 
@@ -183,23 +190,6 @@ class ProjectView extends Composite<Div> implements HasUrlParameter<String>, Has
         rowDialogs
                 .create("Add row", Optional.empty(), row -> edit(GridEdits.addRow(draft().content(), row)))
                 .open();
-    }
-
-    void enlarge(int row, int column) {
-        var picture = picture();
-        new EnlargedPanel(
-                        picture.grid().rows().get(row).panels().get(column),
-                        picture.grid().settings(),
-                        ClassColours.of(picture.grid()),
-                        picture.labels().get(row))
-                .open();
-    }
-
-    void openNeuron(int row, int column) {
-        var neuron = ProjectNeurons.at(draft().content(), row, column);
-        var dataset = datasets.find(viewer.get(), neuron.dataset());
-        var path = NeuronAddress.path(dataset, dataset.requireHookPoint(neuron.hookPoint()), neuron.neuron());
-        UI.getCurrent().getPage().setLocation(path);
     }
 
     void openSettings() {
@@ -217,13 +207,15 @@ class ProjectView extends Composite<Div> implements HasUrlParameter<String>, Has
 
     /// After something outside of the draft changed: who sees the project, or what was noted.
     void reload() {
-        draft = draft().about(projects.find(viewer.get(), draft().saved().id()));
+        open().refreshFacts();
         refresh();
     }
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (draft != null && draft.mayEdit() && draft.isDirty()) {
+        var stays = ProjectView.class.equals(event.getNavigationTarget())
+                && ProjectNavigation.isOf(draft().saved().id(), event.getRouteParameters());
+        if (!stays && draft().mayEdit() && draft().isWorkedOn()) {
             UnsavedGuard.ask(event.postpone(), this::save, () -> !draft().isDirty());
         }
     }

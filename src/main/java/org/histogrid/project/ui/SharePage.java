@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
+import java.util.Set;
 import org.histogrid.base.NotFound;
 import org.histogrid.base.ui.EmptyState;
 import org.histogrid.histogram.ComputedGrid;
@@ -57,7 +58,7 @@ class SharePage extends Composite<Main> implements HasUrlParameter<String>, HasD
     }
 
     @Override
-    public void looked() {
+    public void looked(Set<String> hidden) {
         try {
             projects.open(secret);
         } catch (NotFound e) {

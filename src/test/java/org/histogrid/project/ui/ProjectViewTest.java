@@ -17,6 +17,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Map;
 import org.histogrid.IntegrationTest;
 import org.histogrid.account.LoggedIn;
 import org.histogrid.account.Member;
@@ -82,7 +83,7 @@ class ProjectViewTest extends SpringBrowserlessTest {
     }
 
     private ProjectView open(ProjectDetails project) {
-        return navigate(ProjectView.class, project.id().toString());
+        return navigate(ProjectView.class, Map.of("project", project.id().toString()));
     }
 
     private ProjectContent saved(ProjectDetails project) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.histogrid.IntegrationTest;
 import org.histogrid.account.LoggedIn;
@@ -106,7 +107,7 @@ class SharePageTest extends SpringBrowserlessTest {
 
     @Test
     void dialogMakesShowsOnceAndRevokesLinks() {
-        navigate(ProjectView.class, project.id().toString());
+        navigate(ProjectView.class, Map.of("project", project.id().toString()));
         test(find(Button.class).withText("Share").single()).click();
         test(find(Button.class).withText("Create link").single()).click();
         var address = find(TextField.class)
