@@ -12,7 +12,7 @@ import org.histogrid.figure.Drawing.Line;
 import org.histogrid.figure.Drawing.Text;
 
 /// Draws the axes of one panel with the ticks of its chart; numbers that would touch each other are left out.
-record AxisDrawing(Style style, Box plot, Scale x, Scale y) {
+record AxisDrawing(Style style, Box plot, PaperAxis x, PaperAxis y) {
 
     /// Free space between two numbers beside each other, as a share of their size.
     private static final double SPACE = 0.5;
@@ -66,7 +66,7 @@ record AxisDrawing(Style style, Box plot, Scale x, Scale y) {
     }
 
     /// Those on the axis.
-    private static List<Integer> ticks(Scale scale) {
+    private static List<Integer> ticks(PaperAxis scale) {
         var ticks = scale.axis().ticks();
         return IntStream.range(0, ticks.size())
                 .filter(tick -> scale.holds(ticks.get(tick)))
@@ -75,7 +75,7 @@ record AxisDrawing(Style style, Box plot, Scale x, Scale y) {
     }
 
     /// Which of the ticks on the axis is zero, the first one where none is.
-    private static int zero(Scale scale) {
+    private static int zero(PaperAxis scale) {
         var ticks = ticks(scale);
         return IntStream.range(0, ticks.size())
                 .filter(index -> scale.axis().ticks().get(ticks.get(index)) == 0)

@@ -13,10 +13,10 @@ import org.histogrid.histogram.ComputedGrid;
 ///     empty
 /// @param scores for each row a line for each panel, such as "AUROC 0.87"; empty, or with empty lines, where
 ///     there is none
-/// @param sources what the caption says beyond the grid
+/// @param origin what made it, for the caption
 /// @throws BadInput when the grid has no panel
 public record Figure(
-        ComputedGrid grid, List<String> rowLabels, String title, List<List<String>> scores, FigureSources sources) {
+        ComputedGrid grid, List<String> rowLabels, String title, List<List<String>> scores, FigureOrigin origin) {
 
     public Figure {
         rowLabels = List.copyOf(rowLabels);
@@ -31,19 +31,19 @@ public record Figure(
 
     /// A grid with labels and nothing else.
     public static Figure of(ComputedGrid grid, List<String> rowLabels) {
-        return new Figure(grid, rowLabels, "", List.of(), FigureSources.NONE);
+        return new Figure(grid, rowLabels, "", List.of(), FigureOrigin.NONE);
     }
 
     public Figure titled(String newTitle) {
-        return new Figure(grid, rowLabels, newTitle, scores, sources);
+        return new Figure(grid, rowLabels, newTitle, scores, origin);
     }
 
     public Figure scored(List<List<String>> newScores) {
-        return new Figure(grid, rowLabels, title, newScores, sources);
+        return new Figure(grid, rowLabels, title, newScores, origin);
     }
 
-    public Figure from(FigureSources newSources) {
-        return new Figure(grid, rowLabels, title, scores, newSources);
+    public Figure from(FigureOrigin newOrigin) {
+        return new Figure(grid, rowLabels, title, scores, newOrigin);
     }
 
     /// The line of scores of a panel, where it has one.

@@ -74,25 +74,25 @@ record FigureContent(
 
     private static RowContent row(Figure figure, int index, ClassColours colours, FigureOptions options) {
         var row = figure.grid().rows().get(index);
-        var stat = figure.grid().settings().stat();
+        var settings = figure.grid().settings();
         var label = figure.rowLabels().get(index);
         var panels = new ArrayList<PanelContent>();
         for (var column = 0; column < row.panels().size(); column++) {
             var panel = row.panels().get(column);
             var spec = Optional.of(panel)
                     .filter(PanelCharts::isDrawable)
-                    .map(one -> shown(PanelCharts.chart(one, stat, colours, label), options.hidden()));
+                    .map(one -> shown(PanelCharts.chart(one, settings, colours, label), options.hidden()));
             var score = figure.score(index, column).filter(line -> options.scores());
             panels.add(new PanelContent(
                     panel.neuron(),
-                    spec.map(one -> one.x().title()).orElse(panel.neuron() + "-th neuron act."),
+                    GridWords.panelTitle(panel, settings.scale()),
                     spec.isPresent() ? head(panel, options, score) : List.of(),
                     spec,
                     spec.isPresent() ? "" : GridWords.problem(panel)));
         }
         var problem =
                 row.problem().or(() -> panels.isEmpty() ? Optional.of("This row has no neurons.") : Optional.empty());
-        return new RowContent(GridWords.rowLabel(stat, label), problem, panels);
+        return new RowContent(GridWords.rowLabel(settings, label), problem, panels);
     }
 
     private static List<String> head(ComputedGrid.Panel panel, FigureOptions options, Optional<String> score) {

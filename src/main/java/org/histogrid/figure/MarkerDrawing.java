@@ -10,7 +10,7 @@ import org.histogrid.figure.Drawing.Line;
 import org.histogrid.figure.Drawing.Text;
 
 /// Draws hairlines, and their values where there is room for them; the legend says what they mark.
-record MarkerDrawing(Style style, Box plot, Scale x, MarkerKinds kinds) {
+record MarkerDrawing(Style style, Box plot, PaperAxis x, MarkerKinds kinds) {
 
     /// Share of the plot's height that labels take at most.
     private static final double LABELLED = 0.7;

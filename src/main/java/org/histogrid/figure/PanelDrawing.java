@@ -17,22 +17,22 @@ final class PanelDrawing {
     private final Style style;
     private final StepChartSpec spec;
     private final Box plot;
-    private final Scale x;
-    private final Scale y;
+    private final PaperAxis x;
+    private final PaperAxis y;
 
     PanelDrawing(Style style, StepChartSpec spec, Box plot) {
         this.style = style;
         this.spec = spec;
         this.plot = plot;
-        this.x = new Scale(spec.x(), plot.left(), plot.right());
-        this.y = new Scale(spec.y(), plot.bottom(), plot.top());
+        this.x = new PaperAxis(spec.x(), plot.left(), plot.right());
+        this.y = new PaperAxis(spec.y(), plot.bottom(), plot.top());
     }
 
-    Scale x() {
+    PaperAxis x() {
         return x;
     }
 
-    Scale y() {
+    PaperAxis y() {
         return y;
     }
 

@@ -21,7 +21,7 @@ final class StepShapes {
     }
 
     /// @param common edges of the chart, for a class that has none of its own
-    static StepShapes of(StepSeries series, double[] common, Scale x, Scale y) {
+    static StepShapes of(StepSeries series, double[] common, PaperAxis x, PaperAxis y) {
         var own = series.edges();
         var heights = series.heights();
         var bases = series.bases();
@@ -36,7 +36,7 @@ final class StepShapes {
         return new StepShapes(places, feet, tops);
     }
 
-    static double[] of(Curve curve, Scale x, Scale y) {
+    static double[] of(Curve curve, PaperAxis x, PaperAxis y) {
         var xs = curve.x();
         var ys = curve.y();
         var points = new double[2 * xs.length];

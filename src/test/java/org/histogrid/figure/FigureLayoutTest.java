@@ -309,7 +309,10 @@ class FigureLayoutTest {
     void numbersAtAxesAreThoseOfTheChart() {
         var drawing = FigureLayout.draw(DEMO, FigureOptions.DEFAULT);
         var spec = PanelCharts.chart(
-                DEMO.grid().rows().getFirst().panels().getFirst(), Statistic.COUNT, ClassColours.of(DEMO.grid()), "");
+                DEMO.grid().rows().getFirst().panels().getFirst(),
+                DEMO.grid().settings(),
+                ClassColours.of(DEMO.grid()),
+                "");
         var panel = inside(Drawings.groups(drawing, "panel").getFirst());
         assertThat(Drawings.of(
                         Text.class, Drawings.groups(panel, "y-axis").getFirst().items()))

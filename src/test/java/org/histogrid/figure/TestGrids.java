@@ -11,9 +11,10 @@ import org.histogrid.histogram.ComputedGrid;
 import org.histogrid.histogram.ComputedGrid.Axis;
 import org.histogrid.histogram.ComputedGrid.Panel;
 import org.histogrid.histogram.ComputedGrid.PanelClass;
-import org.histogrid.histogram.ComputedGrid.Provenance;
 import org.histogrid.histogram.ComputedGrid.Row;
 import org.histogrid.histogram.HistogramSettings;
+import org.histogrid.histogram.Provenance;
+import org.histogrid.histogram.Scale;
 import org.histogrid.stats.BinRange;
 import org.histogrid.stats.BinRule;
 import org.histogrid.stats.Binning;
@@ -90,7 +91,22 @@ public final class TestGrids {
     static Provenance provenance(int row, int samples, int bins) {
         var model = MODELS.get(row % MODELS.size());
         return new Provenance(
-                "Synthetic answers", model, "resid_post", Optional.of(32), "last", "correct", samples, bins + " bins");
+                "Synthetic answers",
+                model,
+                "resid_post",
+                Optional.of(32),
+                "layer 0 is the embedding",
+                "last",
+                "correct",
+                "score of at least 0.5",
+                samples,
+                List.of(
+                        new Provenance.ClassCount("true answer", samples * 69 / 100),
+                        new Provenance.ClassCount("false answer", samples - samples * 69 / 100)),
+                bins + " bins",
+                "all values",
+                Scale.RAW,
+                List.of(new Provenance.Source("activations.npz", "9f86d081884c7d659a2feaa0c55ad015")));
     }
 
     /// A neuron whose classes lie a little apart.

@@ -6,7 +6,7 @@ import org.histogrid.chart.AxisSpec;
 ///
 /// @param from where the low end stands, in points
 /// @param to where the high end stands
-record Scale(AxisSpec axis, double from, double to) {
+record PaperAxis(AxisSpec axis, double from, double to) {
 
     /// How far beyond the axis something is placed at most, in lengths of the axis: what lies there is not
     /// seen, and numbers stay small.
