@@ -33,13 +33,19 @@ class NeuronController {
     private final DatasetService datasets;
     private final ActivationService activations;
     private final HistogramService histograms;
+    private final NeuronRefs refs;
     private final CurrentViewer viewer;
 
     NeuronController(
-            DatasetService datasets, ActivationService activations, HistogramService histograms, CurrentViewer viewer) {
+            DatasetService datasets,
+            ActivationService activations,
+            HistogramService histograms,
+            NeuronRefs refs,
+            CurrentViewer viewer) {
         this.datasets = datasets;
         this.activations = activations;
         this.histograms = histograms;
+        this.refs = refs;
         this.viewer = viewer;
     }
 
@@ -48,7 +54,7 @@ class NeuronController {
     Map<String, List<Double>> values(
             @PathVariable String dataset, @PathVariable String hookPoint, @PathVariable String neuron) {
         var values = new ArrayList<Double>();
-        for (var value : read(ref(dataset, hookPoint, neuron))) {
+        for (var value : read(refs.of(dataset, hookPoint, neuron))) {
             values.add(Double.isFinite(value) ? value : null);
         }
         return Map.of("values", values);
@@ -56,7 +62,7 @@ class NeuronController {
 
     @GetMapping(path = "/values", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     byte[] binaryValues(@PathVariable String dataset, @PathVariable String hookPoint, @PathVariable String neuron) {
-        var values = read(ref(dataset, hookPoint, neuron));
+        var values = read(refs.of(dataset, hookPoint, neuron));
         var bytes = ByteBuffer.allocate(values.length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asDoubleBuffer().put(values);
         return bytes.array();
@@ -87,7 +93,7 @@ class NeuronController {
             @PathVariable String neuron,
             @RequestParam Optional<String> labeling,
             @Parameter(hidden = true) @RequestParam Map<String, String> query) {
-        var ref = ref(dataset, hookPoint, neuron);
+        var ref = refs.of(dataset, hookPoint, neuron);
         var chosen = datasets.find(viewer.get(), ref.dataset())
                 .requireLabeling(labeling.flatMap(id -> Ids.labelingIfAny(id)));
         var settings = SettingsQuery.read(query, HistogramSettings.DEFAULT);
@@ -96,25 +102,6 @@ class NeuronController {
                 settings);
         var row = histograms.compute(viewer.get(), spec).rows().getFirst();
         return PanelJson.of(row.panels().getFirst(), settings.stat());
-    }
-
-    private NeuronRef ref(String dataset, String hookPoint, String neuron) {
-        var id = Ids.dataset(dataset);
-        var point = datasets.find(viewer.get(), id).requireHookPoint(Ids.hookPoint(hookPoint));
-        var index = parse(neuron);
-        if (index.isEmpty() || !point.holds(index.get())) {
-            throw new NotFound(
-                    "Neuron %s of %s, which holds %s,".formatted(neuron, point.inWords(), point.neuronsInWords()));
-        }
-        return new NeuronRef(id, point.id(), index.get());
-    }
-
-    private static Optional<Integer> parse(String neuron) {
-        try {
-            return Optional.of(Integer.parseInt(neuron));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 
     private double[] read(NeuronRef ref) {

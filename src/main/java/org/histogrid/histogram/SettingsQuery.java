@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.histogrid.base.BadInput;
+import org.histogrid.base.QueryNumbers;
 import org.histogrid.stats.BinRange;
 import org.histogrid.stats.BinRule;
 import org.histogrid.stats.Statistic;
@@ -119,7 +120,7 @@ public final class SettingsQuery {
         return value(query, "bins")
                 .map(SettingsJson::bins)
                 .or(() -> value(query, "width")
-                        .map(text -> valid("width", () -> new BinRule.Width(number("width", text)))))
+                        .map(text -> valid("width", () -> new BinRule.Width(QueryNumbers.number("width", text)))))
                 .or(() -> value(query, "edges")
                         .map(text -> valid("edges", () -> BinRule.Edges.of(numbers("edges", text)))));
     }
@@ -165,16 +166,8 @@ public final class SettingsQuery {
 
     private static double[] numbers(String name, String text) {
         return Arrays.stream(text.split(",", -1))
-                .mapToDouble(part -> number(name, part))
+                .mapToDouble(part -> QueryNumbers.number(name, part))
                 .toArray();
-    }
-
-    private static double number(String name, String text) {
-        try {
-            return Double.parseDouble(text.strip());
-        } catch (NumberFormatException e) {
-            throw new BadInput("%s is no number for %s.".formatted(text, name)).forField(name);
-        }
     }
 
     private static <T> T valid(String field, Supplier<T> make) {

@@ -44,7 +44,11 @@ public final class Client {
     }
 
     public Answer getBinary(String path) {
-        return send(request(path).header("Accept", "application/octet-stream").GET());
+        return getAs("application/octet-stream", path);
+    }
+
+    public Answer getAs(String mediaType, String path) {
+        return send(request(path).header("Accept", mediaType).GET());
     }
 
     public Answer delete(String path) {

@@ -29,8 +29,8 @@ class ProjectLookTest {
 
     @Test
     void whatDoesNotReadIsPassedOver() {
-        var cut =
-                Map.of("threshold", List.of("rouge", "rouge:", ":1", "rouge:NaN", "bleurt:0.5"), "compact", List.<String>of());
+        var cut = Map.of(
+                "threshold", List.of("rouge", "rouge:", ":1", "rouge:NaN", "bleurt:0.5"), "compact", List.<String>of());
         assertThat(ProjectLook.read(cut, Optional.empty())).isEqualTo(ProjectLook.PLAIN.parting("bleurt", 0.5));
     }
 
