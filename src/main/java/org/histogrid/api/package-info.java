@@ -6,6 +6,7 @@
             "dataset",
             "finding",
             "histogram",
+            "neuron",
             "project",
             "sharing",
             "stats",

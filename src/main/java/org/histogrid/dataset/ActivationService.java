@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.histogrid.base.BadInput;
 import org.histogrid.base.Json;
@@ -25,6 +26,7 @@ import tools.jackson.core.type.TypeReference;
 public class ActivationService {
 
     private final ActivationVectors vectors;
+    private final VectorScan scan;
     private final LabelingRows labelings;
     private final ScoreColumns scores;
     private final Access access;
@@ -35,8 +37,10 @@ public class ActivationService {
 
     private record Loaded(String name, LabelingRule rule, LabelCodes codes) {}
 
-    ActivationService(ActivationVectors vectors, LabelingRows labelings, ScoreColumns scores, Access access) {
+    ActivationService(
+            ActivationVectors vectors, VectorScan scan, LabelingRows labelings, ScoreColumns scores, Access access) {
         this.vectors = vectors;
+        this.scan = scan;
         this.labelings = labelings;
         this.scores = scores;
         this.access = access;
@@ -59,6 +63,14 @@ public class ActivationService {
                     found.put(values.neuron(), values);
                 });
         return found;
+    }
+
+    /// All neurons of a hook point in their order, a few megabytes at a time, however many there are. `each` is
+    /// called while the database is read; what it throws ends the reading.
+    @Transactional(readOnly = true)
+    public void scan(Viewer viewer, DatasetDetails dataset, HookPoint point, Consumer<NeuronValues> each) {
+        access.requireSee(viewer, dataset.id().asThing());
+        scan.forEach(new HookPointRef(dataset.id(), point.id()), dataset.samples(), each);
     }
 
     @Transactional(readOnly = true)

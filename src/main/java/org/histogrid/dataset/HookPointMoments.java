@@ -1,6 +1,7 @@
 package org.histogrid.dataset;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import org.histogrid.stats.Moments;
 
 /// What all finite values of a hook point have in common, over all its neurons and samples.
@@ -10,6 +11,12 @@ import org.histogrid.stats.Moments;
 /// @param sd their standard deviation with n - 1 below the fraction: 0 for fewer than two values and where all
 ///     are equal, infinite where the squares of distances are beyond doubles
 public record HookPointMoments(long count, double mean, double sd) implements Serializable {
+
+    /// How many standard deviations each value is from the mean. Where all values are equal, each is the mean.
+    public double[] zScores(double[] values) {
+        var unit = sd > 0 ? sd : 1;
+        return Arrays.stream(values).map(value -> (value - mean) / unit).toArray();
+    }
 
     static HookPointMoments of(Moments moments) {
         return new HookPointMoments(

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.histogrid.stats.ActivationCodec;
-import org.histogrid.stats.Encoding;
 import org.histogrid.stats.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,14 +17,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class HookPointMomentsRows {
 
-    private static final int BYTES_AT_ONCE = 4 << 20;
-    private static final int MOST_VECTORS_AT_ONCE = 500;
-
     private final JdbcClient jdbc;
+    private final VectorScan vectors;
     private final TransactionTemplate ownTransaction;
 
-    HookPointMomentsRows(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    HookPointMomentsRows(JdbcClient jdbc, VectorScan vectors, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.vectors = vectors;
         this.ownTransaction = new TransactionTemplate(transactions);
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -55,21 +53,12 @@ class HookPointMomentsRows {
         return found;
     }
 
-    /// Reads every vector once, a few at a time. Needs a transaction: without one, the driver reads all at once.
+    /// Reads every vector once. Needs a transaction.
     HookPointMoments compute(HookPointRef ref, int samples) {
-        var atOnce = Math.clamp(BYTES_AT_ONCE / ((long) Double.BYTES * Math.max(1, samples)), 1, MOST_VECTORS_AT_ONCE);
         var sum = new Moments[] {Moments.NONE};
-        jdbc.sql("""
-                        select dtype, payload from activation_vector
-                        where dataset_id = ? and hook_point = ? order by neuron
-                        """)
-                .withFetchSize(atOnce)
-                .params(ref.dataset().value(), ref.hookPoint())
-                .query(row -> {
-                    var values =
-                            ActivationCodec.decode(row.getBytes("payload"), Encoding.valueOf(row.getString("dtype")));
-                    sum[0] = sum[0].merge(Moments.of(values));
-                });
+        vectors.forEach(ref, samples, vector -> {
+            sum[0] = sum[0].merge(Moments.of(ActivationCodec.decode(vector.payload(), vector.encoding())));
+        });
         return HookPointMoments.of(sum[0]);
     }
 

@@ -1,6 +1,5 @@
 package org.histogrid.histogram;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -69,17 +68,9 @@ final class RowInputs {
         return switch (plan.settings().scale()) {
             case RAW -> values;
             case ZSCORE ->
-                standardised(
-                        values,
-                        Objects.requireNonNull(moments.get(point(plan.rows().get(row)))));
+                Objects.requireNonNull(moments.get(point(plan.rows().get(row)))).zScores(values);
             case RANK -> ranked(values, labels(row));
         };
-    }
-
-    /// Where all values of a hook point are equal, each is its mean.
-    private static double[] standardised(double[] values, HookPointMoments of) {
-        var sd = of.sd() > 0 ? of.sd() : 1;
-        return Arrays.stream(values).map(value -> (value - of.mean()) / sd).toArray();
     }
 
     /// Samples without a class take no rank from the others.

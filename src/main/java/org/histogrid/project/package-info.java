@@ -12,6 +12,8 @@
             "finding :: ui",
             "histogram",
             "histogram :: ui",
+            "neuron",
+            "neuron :: ui",
             "sharing",
             "stats"
         })

@@ -31,6 +31,9 @@ class HookPointStatisticsDbTest {
     private static final int NEURONS = 700;
 
     @Autowired
+    private VectorScan vectors;
+
+    @Autowired
     private TestPeople people;
 
     @Autowired
@@ -156,7 +159,7 @@ class HookPointStatisticsDbTest {
 
     @Test
     void deletedWhileItIsReadIsNotFound() {
-        var rows = new HookPointMomentsRows(jdbc, transactions) {
+        var rows = new HookPointMomentsRows(jdbc, vectors, transactions) {
             @Override
             HookPointMoments compute(HookPointRef of, int samples) {
                 var computed = super.compute(of, samples);
