@@ -23,7 +23,7 @@ public record BestThreshold(double threshold, boolean takesAbove, double youdenJ
     /// @return empty where a class has no finite value
     /// @throws IllegalArgumentException when the arrays differ in length or a class is above 1
     public static Optional<BestThreshold> of(double[] values, byte[] classOf) {
-        return of(ClassRuns.of(values, classOf, 2, new RisingOrder()));
+        return of(new ClassRuns(classOf, 2).read(values));
     }
 
     static Optional<BestThreshold> of(ClassRuns runs) {

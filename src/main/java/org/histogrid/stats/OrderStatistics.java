@@ -80,8 +80,11 @@ final class OrderStatistics {
         if (rank + 1 >= values.length) {
             return lower;
         }
-        double upper = at(rank + 1);
-        double part = place - rank;
+        return between(lower, at(rank + 1), place - rank);
+    }
+
+    /// The place a part of the way from one value to another, 0 to 1, rounded as numpy rounds it.
+    static double between(double lower, double upper, double part) {
         double gap = upper - lower;
         if (Double.isInfinite(gap)) {
             return lower * (1 - part) + upper * part;

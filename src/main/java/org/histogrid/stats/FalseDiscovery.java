@@ -1,0 +1,26 @@
+package org.histogrid.stats;
+
+/// Corrects p-values for how many there are.
+public final class FalseDiscovery {
+
+    private FalseDiscovery() {}
+
+    /// Benjamini and Hochberg's (1995) q of each test: the share of false discoveries to expect among the
+    /// tests with a p as small as this one's, or smaller. All in decimal logarithms, for many a p is too
+    /// small for a double.
+    ///
+    /// @param log10P logarithms of p-values, NaN where there was no test; those do not count
+    /// @return the logarithm of q for each, at most 0, NaN where there was no test
+    public static double[] log10Q(double[] log10P) {
+        var order = new RisingOrder();
+        int tested = order.sort(log10P);
+        var log10Q = log10P.clone();
+        double least = 0;
+        for (int rank = tested; rank > 0; rank--) {
+            int test = order.place(rank - 1);
+            least = Math.min(least, log10P[test] + Math.log10((double) tested / rank));
+            log10Q[test] = least;
+        }
+        return log10Q;
+    }
+}

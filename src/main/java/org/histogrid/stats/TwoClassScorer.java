@@ -1,0 +1,23 @@
+package org.histogrid.stats;
+
+/// Scores many neurons under one labeling with two classes. Keeps its buffers from one neuron to the next:
+/// use one a thread.
+public final class TwoClassScorer {
+
+    private final ClassRuns runs;
+
+    /// @param classOf the class of each sample, 0 or 1, or negative where the sample is left out; kept, not
+    ///     copied
+    /// @throws IllegalArgumentException when a class is above 1
+    public TwoClassScorer(byte[] classOf) {
+        runs = new ClassRuns(classOf, 2);
+    }
+
+    /// All scores of one neuron.
+    ///
+    /// @param values one value a sample; left as they are
+    /// @throws IllegalArgumentException when there is not one value a sample
+    public TwoClassScores score(double[] values) {
+        return TwoClassScores.of(runs.read(values));
+    }
+}
