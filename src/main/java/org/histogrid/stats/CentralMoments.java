@@ -35,9 +35,14 @@ record CentralMoments(long n, double min, double max, double unit, double m1, do
         while (runs.count(of, last) == 0) {
             last--;
         }
-        double largest = Math.max(Math.abs(runs.value(0)), Math.abs(runs.value(runs.runs() - 1)));
-        double unit = Math.scalb(1.0, Math.max(LEAST_EXPONENT, Math.getExponent(largest)));
+        double unit = unit(runs.value(0), runs.value(runs.runs() - 1));
         return first == last ? ofEqual(runs, of, first, unit) : of(runs, of, first, last, unit);
+    }
+
+    /// A power of two near the larger of two numbers, signs aside
+    static double unit(double least, double greatest) {
+        double largest = Math.max(Math.abs(least), Math.abs(greatest));
+        return Math.scalb(1.0, Math.max(LEAST_EXPONENT, Math.getExponent(largest)));
     }
 
     private static CentralMoments ofEqual(ClassRuns runs, int of, int run, double unit) {
