@@ -66,7 +66,7 @@ interface Title {
 
 /** Margins, and which labels and titles there is room for. */
 function roomAround({ xAxis, yAxis }: Spec, width: number, height: number, look: Look) {
-  const { font, titleFont, family, compact } = look;
+  const { font, titleFont, family, compact, titles, heights } = look;
   const titleRoom = titleFont * 1.5;
   const characters = '0'.repeat(compact ? COMPACT_CHARACTERS : LABEL_CHARACTERS);
   const labelWidth = Math.ceil(Math.max(...[...yAxis.labels, characters].map((text) => textWidth(text, font, family))));
@@ -75,16 +75,16 @@ function roomAround({ xAxis, yAxis }: Spec, width: number, height: number, look:
   const edge = Math.ceil(font / 2);
 
   const labelsLeft = labelWidth + gap(look);
-  const heightLabels = width - labelsLeft - right >= PLOT_SHARE * width;
+  const heightLabels = heights && width - labelsLeft - right >= PLOT_SHARE * width;
   const heightTitle =
-    heightLabels && !compact && width - labelsLeft - titleRoom - right >= PLOT_SHARE * width
+    titles && heightLabels && !compact && width - labelsLeft - titleRoom - right >= PLOT_SHARE * width
       ? fitting(yAxis.title, height, look)
       : undefined;
 
   const labelsBelow = Math.round(gap(look) + font * 1.37);
   const valueLabels = height - top - labelsBelow >= PLOT_SHARE * height;
   const valueTitle =
-    valueLabels && height - top - labelsBelow - titleRoom >= PLOT_SHARE * height
+    titles && valueLabels && height - top - labelsBelow - titleRoom >= PLOT_SHARE * height
       ? fitting(xAxis.title, width, look)
       : undefined;
 

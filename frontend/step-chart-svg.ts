@@ -13,9 +13,15 @@ export interface Look {
   font: number;
   titleFont: number;
   compact: boolean;
+  titles: boolean;
+  heights: boolean;
 }
 
-/** The style sheet says by `--hg-chart-scale` how much larger texts are, by `--hg-chart-compact: 1` that little room is left. */
+/**
+ * The style sheet says by `--hg-chart-scale` how much larger texts are, by `--hg-chart-compact: 1` that little room is
+ * left, and by `--hg-chart-titles: none` and `--hg-chart-heights: none` that titles and the labels of heights stand
+ * elsewhere.
+ */
 export function lookOf(element: HTMLElement): Look {
   const style = getComputedStyle(element);
   const scale = parseFloat(style.getPropertyValue('--hg-chart-scale')) || 1;
@@ -26,6 +32,8 @@ export function lookOf(element: HTMLElement): Look {
     font: (compact ? COMPACT_FONT : FONT) * scale,
     titleFont: (compact ? COMPACT_FONT : TITLE_FONT) * scale,
     compact,
+    titles: style.getPropertyValue('--hg-chart-titles') !== 'none',
+    heights: style.getPropertyValue('--hg-chart-heights') !== 'none',
   };
 }
 

@@ -16,7 +16,9 @@ import java.util.Set;
 ///
 /// Everything shown travels as one compact JSON property, so a chart holds its text and its edges on the server, and no
 /// more. The style sheet says by `--hg-chart-scale` how much larger than usual its texts are, and by
-/// `--hg-chart-compact: 1` that they are to be small and few.
+/// `--hg-chart-compact: 1` that they are to be small and few; by `--hg-chart-titles: none` and `--hg-chart-heights:
+/// none`
+/// that titles and the labels of heights are not drawn, because they stand elsewhere.
 @Tag("step-chart")
 @JsModule("./step-chart.ts")
 @NpmPackage(value = "apexcharts", version = "4.7.0")

@@ -46,6 +46,12 @@ public record StepChartSpec(
         this(edges, series, x, y, description, "", List.of());
     }
 
+    /// The same without the title of the horizontal axis, where it stands elsewhere.
+    public StepChartSpec untitled() {
+        var bare = new AxisSpec(x.low(), x.high(), x.ticks(), x.tickLabels(), "", x.logarithmic());
+        return new StepChartSpec(edges, series, bare, y, description, heightName, markers);
+    }
+
     @Override
     public double[] edges() {
         return edges.clone();

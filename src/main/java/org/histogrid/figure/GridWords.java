@@ -28,19 +28,28 @@ public final class GridWords {
 
     /// "# Samples / LLaMA-2-7B"
     public static String rowLabel(HistogramSettings settings, String label) {
+        return heightTitle(settings) + " / " + label;
+    }
+
+    /// "# Samples"
+    public static String heightTitle(HistogramSettings settings) {
         var ofAll = settings.display() == Display.STACK;
-        var axis = switch (settings.stat()) {
+        return switch (settings.stat()) {
             case COUNT -> "# Samples";
             case DENSITY -> ofAll ? "Density of all" : "Density";
             case PERCENT -> ofAll ? "% of all" : "% of class";
             case CUMULATIVE -> ofAll ? "Share of all" : "Share of class";
         };
-        return axis + " / " + label;
+    }
+
+    /// "neuron act.", and the unit where values are not as recorded: the title of an axis that many neurons share.
+    public static String valueTitle(Scale scale) {
+        return "neuron act." + (scale.unit().isEmpty() ? "" : " (" + scale.unit() + ")");
     }
 
     /// "2021-th neuron act.", and the unit where values are not as recorded.
     public static String panelTitle(Panel panel, Scale scale) {
-        return panel.neuron() + "-th neuron act." + (scale.unit().isEmpty() ? "" : " (" + scale.unit() + ")");
+        return panel.neuron() + "-th " + valueTitle(scale);
     }
 
     /// "n 12 400 / 5 600 (69 % / 31 %)", in the order of the labeling.

@@ -28,4 +28,11 @@ interface FindingRows extends Repository<FindingRow, UUID> {
 
     @Query("select f from FindingRow f where f.datasetId in :datasets and f.neuron in :neurons order by f.createdAt")
     List<FindingRow> findAround(Collection<UUID> datasets, Collection<Integer> neurons);
+
+    @Query("""
+            select f from FindingRow f
+            where f.datasetId = :dataset and f.hookPoint = :hookPoint
+            order by f.changedAt desc, f.id
+            """)
+    List<FindingRow> findAt(UUID dataset, int hookPoint, Limit limit);
 }

@@ -81,6 +81,14 @@ public class FindingService {
         return describe(viewer, found).stream().collect(Collectors.groupingBy(Finding::neuron));
     }
 
+    /// Those on the neurons of one hook point, last changed first, at most 500.
+    @Transactional(readOnly = true)
+    public List<Finding> at(Viewer viewer, DatasetId dataset, int hookPoint) {
+        viewer.member();
+        access.requireSee(viewer, dataset.asThing());
+        return describe(viewer, rows.findAt(dataset.value(), hookPoint, Limit.of(MOST_FOUND)));
+    }
+
     @Transactional(readOnly = true)
     public Finding find(Viewer viewer, FindingId id) {
         return describe(viewer, List.of(visible(viewer, id))).getFirst();

@@ -73,11 +73,16 @@ public final class NeuronList {
                 .toList();
     }
 
-    /// Refuses more neurons than a row has, and those that the hook point does not hold, with what it does hold.
-    public static void check(List<Integer> neurons, HookPoint point) {
+    /// Refuses more neurons than a row has.
+    public static void checkLength(List<Integer> neurons) {
         if (neurons.size() > GridSpec.MOST_NEURONS) {
             throw refused("A row has at most %d neurons, not %d.".formatted(GridSpec.MOST_NEURONS, neurons.size()));
         }
+    }
+
+    /// Refuses more neurons than a row has, and those that the hook point does not hold, with what it does hold.
+    public static void check(List<Integer> neurons, HookPoint point) {
+        checkLength(neurons);
         var missing = missing(neurons, point);
         if (!missing.isEmpty()) {
             throw refused("%s not recorded at %s, which holds %s."

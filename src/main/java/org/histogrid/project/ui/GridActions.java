@@ -24,11 +24,25 @@ interface GridActions {
 
         void editRow(int row);
 
+        /// Asks for neurons to add, to this row unless another one is chosen.
+        void addNeurons(int row);
+
+        void duplicateRow(int row);
+
+        /// Asks for the dataset in which the same neurons are to be shown.
+        void duplicateRowElsewhere(int row);
+
         void moveRow(int row, int by);
+
+        /// @param gap before which row it is put
+        void dropRow(int row, int gap);
 
         void removeRow(int row);
 
         void moveNeuron(int row, int column, int by);
+
+        /// @param gap before which panel of `toRow` it is put
+        void dropNeuron(int row, int column, int toRow, int gap);
 
         void removeNeuron(int row, int column);
     }

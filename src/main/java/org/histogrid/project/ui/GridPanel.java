@@ -2,6 +2,7 @@ package org.histogrid.project.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,18 +12,22 @@ import org.histogrid.base.ui.ToolButton;
 import org.histogrid.figure.ClassColours;
 import org.histogrid.figure.GridWords;
 import org.histogrid.figure.ui.ClassLegend;
+import org.histogrid.histogram.AxisShare;
 import org.histogrid.stats.Statistic;
 
-/// The grid: one legend, a line where heights mislead, and the rows. What is shown next replaces the pictures in their
-/// places, so that nothing jumps while settings change.
-final class GridPanel extends Composite<Div> {
+/// The grid: one legend, what one must know to read the pictures, and the rows. What is shown next replaces the
+/// pictures in their places, so that nothing jumps while settings change.
+final class GridPanel extends Composite<Div> implements GridMenu.Shape {
 
     private final boolean editable;
     private final Optional<GridActions.OfMember> ofMember;
     private final ClassLegend legend;
+    private final Paragraph notes = new Paragraph();
     private final Span hintText = new Span();
     private final Div hint = new Div(hintText);
-    private final Div rows = new Div();
+    private final GridArea area = new GridArea();
+    private final ColumnHeads heads = new ColumnHeads();
+    private final SharedAxes axes = new SharedAxes();
     private final List<RowPanel> panels = new ArrayList<>();
 
     /// For somebody who may only look.
@@ -32,6 +37,8 @@ final class GridPanel extends Composite<Div> {
 
     GridPanel(GridActions.OfMember actions, boolean editable) {
         this(actions, Optional.of(actions), editable);
+        area.addMoveListener(move -> move.tell(actions));
+        getContent().add(new GridMenu(area, actions, editable, this));
     }
 
     private GridPanel(GridActions actions, Optional<GridActions.OfMember> ofMember, boolean editable) {
@@ -41,36 +48,63 @@ final class GridPanel extends Composite<Div> {
             hide(hidden);
             actions.looked(hidden);
         });
+        notes.addClassName("hg-notes");
         hint.addClassName("hg-hint");
         hint.add(new ToolButton(
                 "Show density",
                 "Show density, which is independent of class size",
                 () -> actions.show(Statistic.DENSITY)));
-        rows.addClassName("hg-rows");
+        area.add(heads, axes);
         getContent().addClassName("hg-panel-grid");
-        getContent().add(legend, hint, rows);
+        getContent().add(legend, notes, hint, area);
     }
 
-    void show(GridPicture picture) {
+    /// @param isCompact whether panels are small and without heads, and what they have in common is said once
+    void show(GridPicture picture, boolean isCompact) {
+        var settings = picture.grid().settings();
         var colours = ClassColours.of(picture.grid());
         legend.show(colours.legend());
+        notes.setText(String.join(". ", GridWords.notes(settings)));
+        notes.setVisible(!notes.getText().isEmpty());
         var baseRate = GridWords.baseRate(picture.grid());
         hintText.setText(baseRate.orElse(""));
         hint.setClassName("hg-hint-off", baseRate.isEmpty());
-        rows.getStyle().set("--hg-columns", String.valueOf(picture.columns()));
+        layOut(picture, isCompact);
         fit(picture.grid().rows().size());
-        panels.forEach(panel -> panel.show(picture, colours));
+        panels.forEach(panel -> panel.show(picture, colours, isCompact));
         hide(legend.hidden());
+    }
+
+    private void layOut(GridPicture picture, boolean isCompact) {
+        var settings = picture.grid().settings();
+        var columns = picture.sharedPanels();
+        area.getStyle().set("--hg-columns", String.valueOf(picture.columns()));
+        var classes = getContent().getClassNames();
+        classes.set("hg-compact", isCompact);
+        classes.set("hg-columned", !columns.isEmpty());
+        classes.set("hg-heights-shared", settings.shareY() == AxisShare.ROW || settings.shareY() == AxisShare.GRID);
+        heads.show(columns, settings.scale());
+        axes.show(settings);
+    }
+
+    @Override
+    public int rows() {
+        return panels.size();
+    }
+
+    @Override
+    public int columns(int row) {
+        return panels.get(row).columns();
     }
 
     private void fit(int wanted) {
         while (panels.size() > wanted) {
-            rows.remove(panels.removeLast());
+            area.remove(panels.removeLast());
         }
         while (panels.size() < wanted) {
             var panel = new RowPanel(panels.size(), editable, ofMember);
             panels.add(panel);
-            rows.add(panel);
+            area.add(panel);
         }
     }
 
@@ -85,15 +119,15 @@ final class GridPanel extends Composite<Div> {
     }
 
     /// Keeps the keyboard on the neuron that was just moved.
-    void focusNeuron(int row, int column, int by) {
+    void focusNeuron(int row, int column) {
         if (row < panels.size()) {
-            panels.get(row).focusPanelMove(column, by);
+            panels.get(row).focusPanel(column);
         }
     }
 
     void focusRow(int row, int by) {
         if (row >= 0 && row < panels.size()) {
-            panels.get(row).focusRowMove(by);
+            panels.get(row).focusMove(by);
         }
     }
 }

@@ -11,16 +11,17 @@ import org.histogrid.chart.StepChart;
 import org.histogrid.chart.StepChartSpec;
 import org.histogrid.figure.GridWords;
 import org.histogrid.histogram.ComputedGrid.Panel;
+import org.histogrid.histogram.Scale;
 
 /// One histogram of a grid with its numbers, its findings and its actions. Showing another panel in it changes the
 /// picture in place, so that nothing around it moves.
 final class PanelCard extends Composite<Div> {
 
     private final Span samples = new Span();
-    private final Paragraph outside = new Paragraph();
-    private final Paragraph problem = new Paragraph();
     private final Optional<PanelTools> tools;
     private Optional<StepChart> chart = Optional.empty();
+    private Optional<Paragraph> outside = Optional.empty();
+    private Optional<Paragraph> problem = Optional.empty();
 
     PanelCard(Optional<PanelTools> tools) {
         this.tools = tools;
@@ -28,24 +29,42 @@ final class PanelCard extends Composite<Div> {
         head.addClassName("hg-panel-head");
         tools.ifPresent(head::add);
         samples.addClassName("hg-panel-samples");
-        outside.addClassName("hg-panel-outside");
-        problem.addClassName("hg-panel-problem");
         getContent().addClassName("hg-panel");
         getContent().getElement().setAttribute("role", "group");
-        getContent().add(head, problem, outside);
+        getContent().add(head);
     }
 
-    void show(Panel panel, Optional<StepChartSpec> spec, int findings) {
-        getContent().getElement().setAttribute("aria-label", "Neuron " + panel.neuron());
+    /// @param spec of the chart, nothing where the panel cannot be drawn
+    void show(Panel panel, Scale scale, Optional<StepChartSpec> spec, int findings) {
+        getContent()
+                .getElement()
+                .setAttribute("aria-label", "Neuron " + panel.neuron())
+                .setAttribute("data-neuron", String.valueOf(panel.neuron()))
+                .setAttribute("data-title", GridWords.panelTitle(panel, scale));
         samples.setText(spec.isPresent() ? GridWords.samples(panel) : "");
         samples.getElement().setAttribute("title", classes(panel));
-        var words = GridWords.outside(panel);
-        outside.setText(words);
-        outside.setVisible(!words.isEmpty());
         tools.ifPresent(shown -> shown.show(panel.neuron(), findings));
-        problem.setVisible(spec.isEmpty());
-        problem.setText(spec.isEmpty() ? "Neuron %d. %s".formatted(panel.neuron(), GridWords.problem(panel)) : "");
         spec.ifPresentOrElse(this::draw, this::clear);
+        var reason = "Neuron %d. %s".formatted(panel.neuron(), GridWords.problem(panel));
+        problem = text(problem, spec.isEmpty() ? reason : "", "hg-panel-problem");
+        outside = text(outside, GridWords.outside(panel), "hg-panel-outside");
+    }
+
+    /// Most panels of a large grid have nothing to say, and no element for it.
+    private Optional<Paragraph> text(Optional<Paragraph> place, String words, String kind) {
+        if (words.isEmpty()) {
+            place.ifPresent(getContent()::remove);
+            return Optional.empty();
+        }
+        var shown = place.orElseGet(() -> {
+            var added = new Paragraph();
+            added.addClassName(kind);
+            getContent().add(added);
+            return added;
+        });
+        shown.setText(words);
+        shown.getElement().setAttribute("title", words);
+        return Optional.of(shown);
     }
 
     private static String classes(Panel panel) {
@@ -60,8 +79,8 @@ final class PanelCard extends Composite<Div> {
         chart.ifPresent(drawn -> drawn.hide(classes));
     }
 
-    void focusTool(int by) {
-        tools.ifPresent(shown -> shown.focusMove(by));
+    void focusTools() {
+        tools.ifPresent(PanelTools::focus);
     }
 
     private void draw(StepChartSpec spec) {

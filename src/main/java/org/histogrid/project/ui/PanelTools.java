@@ -2,45 +2,78 @@ package org.histogrid.project.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
 import org.histogrid.base.Numbers;
 import org.histogrid.base.ui.ToolButton;
 
-/// The actions of a panel, seen on hover and on keyboard focus, and the always visible badge of its findings.
+/// The actions of a panel, seen on hover and on keyboard focus, and the always visible badge of its findings. What is
+/// not at hand here stands in the menu, which [GridArea] opens.
 final class PanelTools extends Composite<Div> {
 
+    private final int row;
+    private final int column;
+    private final GridActions.OfMember actions;
+    private final Optional<Span> handle;
+    private final ToolButton enlarge;
     private final ToolButton note;
-    private final ToolButton left;
-    private final ToolButton right;
-    private final ToolButton remove;
-    private final ToolButton badge;
+    private final NativeButton more = moreButton();
+    private Optional<ToolButton> badge = Optional.empty();
 
     PanelTools(int row, int column, boolean editable, GridActions.OfMember actions) {
+        this.row = row;
+        this.column = column;
+        this.actions = actions;
+        enlarge = new ToolButton("Enlarge", "", () -> actions.enlarge(row, column));
         note = new ToolButton("Note", "", () -> actions.openFindings(row, column));
-        left = new ToolButton("\u2190", "", () -> actions.moveNeuron(row, column, -1));
-        right = new ToolButton("\u2192", "", () -> actions.moveNeuron(row, column, 1));
-        remove = new ToolButton("\u00d7", "", () -> actions.removeNeuron(row, column));
-        badge = new ToolButton("", "", () -> actions.openFindings(row, column));
-        badge.addClassName("hg-badge");
-        var onHover = new Div(note);
+        handle = editable ? Optional.of(handle()) : Optional.empty();
+        var onHover = new Div();
+        handle.ifPresent(onHover::add);
+        onHover.add(enlarge, note, more);
         onHover.addClassName("hg-panel-tools");
-        if (editable) {
-            onHover.add(left, right, remove);
-        }
         getContent().addClassName("hg-panel-side");
-        getContent().add(onHover, badge);
+        getContent().add(onHover);
+    }
+
+    /// Moved by the pointer alone; the menu has the same for the keyboard.
+    static Span handle() {
+        var handle = new Span();
+        handle.addClassName("hg-handle");
+        handle.getElement().setAttribute("aria-hidden", "true");
+        return handle;
+    }
+
+    static NativeButton moreButton() {
+        var more = new NativeButton("More");
+        more.addClassNames("hg-tool", "hg-more");
+        more.getElement().setAttribute("type", "button").setAttribute("aria-haspopup", "menu");
+        return more;
     }
 
     void show(int neuron, int findings) {
+        handle.ifPresent(
+                shown -> shown.getElement().setAttribute("title", "Neuron %d: drag to move".formatted(neuron)));
+        enlarge.describe("Enlarge neuron " + neuron);
         note.describe("Note a finding on neuron " + neuron);
-        left.describe("Move neuron %d left".formatted(neuron));
-        right.describe("Move neuron %d right".formatted(neuron));
-        remove.describe("Remove neuron %d from the row".formatted(neuron));
-        badge.setVisible(findings > 0);
-        badge.setText(Numbers.integer(findings));
-        badge.describe("Show %s on neuron %d".formatted(Numbers.count(findings, "finding"), neuron));
+        more.getElement().setAttribute("aria-label", "More actions for neuron " + neuron);
+        badge.ifPresent(shown -> shown.setVisible(findings > 0));
+        if (findings > 0) {
+            var shown = badge.orElseGet(this::addBadge);
+            shown.setText(Numbers.integer(findings));
+            shown.describe("Show %s on neuron %d".formatted(Numbers.count(findings, "finding"), neuron));
+        }
     }
 
-    void focusMove(int by) {
-        (by < 0 ? left : right).focus();
+    private ToolButton addBadge() {
+        var added = new ToolButton("", "", () -> actions.openFindings(row, column));
+        added.addClassName("hg-badge");
+        getContent().add(added);
+        badge = Optional.of(added);
+        return added;
+    }
+
+    void focus() {
+        more.focus();
     }
 }

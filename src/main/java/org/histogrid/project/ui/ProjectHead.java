@@ -21,7 +21,11 @@ final class ProjectHead extends Composite<Div> {
     private final ProjectTitle title;
     private final Div state = new Div();
     private final Button undo;
+    private final Button redo;
+    private final CompactSwitch compact;
     private final Button settings;
+    private final Button addRow;
+    private final Button addNeurons;
 
     /// Makes heads with the clock of the application.
     @SpringComponent
@@ -44,29 +48,35 @@ final class ProjectHead extends Composite<Div> {
                 mayEdit, (name, description) -> view.edit(view.draft().content().named(name, description)));
         state.addClassName("hg-saved-state");
         state.getElement().setAttribute("role", "status");
-        undo = Buttons.plain("Undo", view::undo);
-        undo.addThemeVariants(ButtonVariant.TERTIARY);
+        undo = step("Undo", "Take the last change back (Ctrl+Z)", view::undo);
+        redo = step("Redo", "Make the change again that was taken back (Ctrl+Shift+Z)", view::redo);
         settings = Buttons.plain("Settings", view::openSettings);
         settings.setAriaLabel("Settings of the histograms");
-        var actions = new Div(undo);
+        addRow = Buttons.plain("Add row", view::addRow);
+        addNeurons = Buttons.primary("Add neurons", view::addNeurons);
+        compact = new CompactSwitch(view::compact);
+        var actions = new Div(undo, redo, compact);
         actions.addClassName("hg-actions");
         if (mayEdit) {
-            actions.add(
-                    Buttons.plain("Share", view::share),
-                    settings,
-                    Buttons.plain("Add row", view::addRow),
-                    saveButton(view));
+            actions.add(saveButton(view), Buttons.plain("Share", view::share), settings, addRow, addNeurons);
         } else {
             actions.add(settings, Buttons.primary("Save a copy", view::saveCopy));
         }
         var words = new Div(title, state);
         words.addClassName("hg-page-words");
         getContent().addClassName("hg-page-header");
-        getContent().add(words, actions);
+        getContent().add(words, actions, new EditKeys(view::undo, view::redo));
+    }
+
+    private static Button step(String name, String what, Runnable action) {
+        var button = Buttons.plain(name, action);
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setTooltipText(what);
+        return button;
     }
 
     private static Button saveButton(ProjectView view) {
-        var save = Buttons.primary("Save", view::save);
+        var save = Buttons.plain("Save", view::save);
         // What is being typed counts, too
         save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL).resetFocusOnActiveElement();
         Shortcuts.addShortcutListener(save, view::save, Key.KEY_S, KeyModifier.META)
@@ -74,9 +84,13 @@ final class ProjectHead extends Composite<Div> {
         return save;
     }
 
-    void show(Draft draft) {
+    void show(Draft draft, boolean isCompact) {
         title.show(draft.content().name(), draft.content().description());
-        undo.setVisible(draft.canUndo());
+        compact.show(isCompact);
+        undo.setEnabled(draft.canUndo());
+        redo.setEnabled(draft.canRedo());
+        addRow.setThemeVariant(ButtonVariant.PRIMARY, draft.content().rows().isEmpty());
+        addNeurons.setVisible(!draft.content().rows().isEmpty());
         state.removeAll();
         if (draft.isDirty()) {
             var text = draft.mayEdit() ? "Unsaved changes" : "Your changes are kept only in a copy";

@@ -13,11 +13,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import java.util.Objects;
-import java.util.Optional;
 import org.histogrid.base.BadInput;
 import org.histogrid.base.ui.Notices;
 import org.histogrid.dataset.DatasetService;
-import org.histogrid.finding.ui.FindingNavigation;
 import org.histogrid.histogram.ui.SettingsDrawer;
 import org.histogrid.project.ProjectContent;
 import org.histogrid.project.ProjectId;
@@ -35,10 +33,9 @@ class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final ProjectService projects;
     private final DatasetService datasets;
     private final CurrentViewer viewer;
-    private final FindingNavigation findings;
     private final ProjectHead.Factory heads;
     private final ProjectSaving saving;
-    private final RowDialog.Factory rowDialogs;
+    private final GridEditing editing;
     private final ShareDialog.Factory shareDialogs;
     private final ProjectLooking looking;
     private final ThresholdBar thresholds;
@@ -55,21 +52,19 @@ class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             ProjectService projects,
             DatasetService datasets,
             CurrentViewer viewer,
-            FindingNavigation findings,
             ProjectHead.Factory heads,
-            RowDialog.Factory rowDialogs,
+            GridEditing.Factory editings,
             ShareDialog.Factory shareDialogs,
             ThresholdBar.Factory thresholds,
             ProjectLooking.Factory looking) {
         this.projects = projects;
         this.datasets = datasets;
         this.viewer = viewer;
-        this.findings = findings;
         this.heads = heads;
         saving = new ProjectSaving(projects, viewer, this::openStored, this::saveCopy);
-        this.rowDialogs = rowDialogs;
         this.shareDialogs = shareDialogs;
         this.looking = looking.create(this);
+        editing = editings.create(this, this.looking);
         this.thresholds = thresholds.create(this.looking);
         main.addClassName("hg-project-main");
         drawer.setVisible(false);
@@ -97,7 +92,7 @@ class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         var opened = Draft.of(projects.find(viewer.get(), id));
         open = new OpenProject(projects, datasets, viewer, opened);
         head = heads.create(opened.mayEdit(), this);
-        grid = new GridPanel(new GridEditing(this, looking, findings, rowDialogs), opened.mayEdit());
+        grid = new GridPanel(editing, opened.mayEdit());
         main.removeAll();
         main.add(head, thresholds, body);
         refresh();
@@ -153,7 +148,7 @@ class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     void refresh() {
         var now = draft();
-        Objects.requireNonNull(head).show(now);
+        Objects.requireNonNull(head).show(now, open().look().compact());
         drawer.show(now.content().settings());
         UnsavedGuard.warn(now.mayEdit() && now.isWorkedOn());
         thresholds.show(open().scores(), open().look().thresholds());
@@ -162,7 +157,7 @@ class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             body.add(new NoRows(now.mayEdit(), this::addRow));
         } else {
             body.add(grid());
-            grid().show(looking.picture());
+            grid().show(looking.picture(), open().look().compact());
             grid().showWithout(open().look().hidden());
             looking.showPanel();
         }
@@ -187,9 +182,17 @@ class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     }
 
     void addRow() {
-        rowDialogs
-                .create("Add row", Optional.empty(), row -> edit(GridEdits.addRow(draft().content(), row)))
-                .open();
+        editing.addRow();
+    }
+
+    void addNeurons() {
+        editing.addNeurons(0);
+    }
+
+    void compact(boolean on) {
+        open().become(open().look().compact(on));
+        refresh();
+        looking.showAddress();
     }
 
     void openSettings() {

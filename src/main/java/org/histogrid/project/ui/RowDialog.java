@@ -6,7 +6,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.histogrid.dataset.DatasetId;
 import org.histogrid.dataset.DatasetService;
 import org.histogrid.dataset.HookPoint;
 import org.histogrid.dataset.Labeling;
-import org.histogrid.project.NeuronList;
 import org.histogrid.project.ProjectRow;
 import org.histogrid.sharing.CurrentViewer;
 
@@ -51,8 +49,21 @@ final class RowDialog extends Dialog {
         }
 
         /// @param onAccept shows the row; a [BadInput] it throws is told in the dialog
-        RowDialog create(String title, Optional<ProjectRow> row, Consumer<ProjectRow> onAccept) {
-            return new RowDialog(this, title, row, onAccept);
+        RowDialog add(Consumer<ProjectRow> onAccept) {
+            return new RowDialog(this, "Add row", "Add row", onAccept);
+        }
+
+        RowDialog edit(ProjectRow row, Consumer<ProjectRow> onAccept) {
+            var dialog = new RowDialog(this, "Edit row", "Apply", onAccept);
+            dialog.fill(row);
+            return dialog;
+        }
+
+        /// Asks where else the neurons of a row are to be shown.
+        RowDialog duplicate(ProjectRow row, Consumer<ProjectRow> onAccept) {
+            var dialog = new RowDialog(this, "Duplicate row for another model", "Duplicate row", onAccept);
+            dialog.neurons.setNeurons(row.neurons());
+            return dialog;
         }
     }
 
@@ -62,10 +73,10 @@ final class RowDialog extends Dialog {
     private final Select<Labeling> labeling = Choices.select("Labeling", Labeling::name);
     private final Select<HookPoint> point = Choices.select("Hook point", HookPoint::inWords);
     private final TextField label = new TextField("Label");
-    private final TextArea neurons = new TextArea("Neurons");
+    private final NeuronsField neurons = new NeuronsField(() -> {});
     private String suggestedLabel = "";
 
-    private RowDialog(Factory services, String title, Optional<ProjectRow> row, Consumer<ProjectRow> onAccept) {
+    private RowDialog(Factory services, String title, String verb, Consumer<ProjectRow> onAccept) {
         this.services = services;
         this.onAccept = onAccept;
         setHeaderTitle(title);
@@ -84,19 +95,15 @@ final class RowDialog extends Dialog {
         dataset.setHelperText("Type to search by name or model");
         dataset.addValueChangeListener(
                 event -> Optional.ofNullable(event.getValue()).ifPresent(this::choose));
-        point.addValueChangeListener(event -> Optional.ofNullable(event.getValue())
-                .ifPresent(chosen ->
-                        neurons.setHelperText("Such as 2021, 149, 3556. Recorded: " + chosen.neuronsInWords() + ".")));
+        point.addValueChangeListener(
+                event -> Optional.ofNullable(event.getValue()).ifPresent(neurons::hold));
         label.setMaxLength(ProjectRow.LABEL_MAX_LENGTH);
         label.setHelperText("Stands at the left of the row");
-        neurons.setHelperText("Such as 2021, 149, 3556");
-        List.<HasStyle>of(dataset, label, neurons).forEach(field -> field.addClassName("hg-wide"));
+        List.<HasStyle>of(dataset, label).forEach(field -> field.addClassName("hg-wide"));
         var form = new Div(dataset, labeling, point, label, neurons);
         form.addClassName("hg-fields");
         add(form);
-        var cancel = Buttons.plain("Cancel", this::close);
-        getFooter().add(cancel, Buttons.primary(title.equals("Add row") ? "Add row" : "Apply", this::accept));
-        row.ifPresent(this::fill);
+        getFooter().add(Buttons.plain("Cancel", this::close), Buttons.primary(verb, this::accept));
         dataset.focus();
     }
 
@@ -105,7 +112,7 @@ final class RowDialog extends Dialog {
     }
 
     private void fill(ProjectRow row) {
-        neurons.setValue(NeuronList.format(row.neurons()));
+        neurons.setNeurons(row.neurons());
         label.setValue(row.label());
         try {
             var details = services.datasets.find(services.viewer.get(), row.dataset());
@@ -135,8 +142,7 @@ final class RowDialog extends Dialog {
     }
 
     void accept() {
-        List.<HasValidationProperties>of(dataset, labeling, point, label, neurons)
-                .forEach(field -> field.setInvalid(false));
+        List.<HasValidationProperties>of(dataset, labeling, point, label).forEach(field -> field.setInvalid(false));
         var whichDataset = Optional.ofNullable(dataset.getValue());
         var whichLabeling = Optional.ofNullable(labeling.getValue());
         var whichPoint = Optional.ofNullable(point.getValue());
@@ -152,18 +158,19 @@ final class RowDialog extends Dialog {
     }
 
     private void accept(Choice from, Labeling by, HookPoint at) {
+        neurons.accept().ifPresentOrElse(list -> accept(from, by, at, list), neurons::focus);
+    }
+
+    private void accept(Choice from, Labeling by, HookPoint at, List<Integer> list) {
         try {
-            var list = NeuronList.parse(neurons.getValue());
             if (list.isEmpty()) {
-                throw new BadInput("Type at least one neuron.").forField("neurons");
+                throw new BadInput("Type at least one neuron.");
             }
-            NeuronList.check(list, at);
             onAccept.accept(
                     new ProjectRow(from.id(), by.id(), at.id(), label.getValue().strip(), list));
             close();
         } catch (BadInput e) {
-            neurons.setErrorMessage(e.getMessage());
-            neurons.setInvalid(true);
+            neurons.refuse(e);
             neurons.focus();
         }
     }

@@ -101,8 +101,10 @@ class SharePage extends Composite<Main> implements HasUrlParameter<String>, HasD
             return;
         }
         var grid = new GridPanel(this);
-        grid.show(GridPicture.withoutFindings(
-                computed, content.rows().stream().map(ProjectRow::label).toList()));
+        grid.show(
+                GridPicture.withoutFindings(
+                        computed, content.rows().stream().map(ProjectRow::label).toList()),
+                false);
         body.add(grid);
     }
 }
