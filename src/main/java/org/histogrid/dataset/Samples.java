@@ -22,9 +22,10 @@ class Samples {
 
     /// Numbers by value and before words. What has more digits than a number of PostgreSQL is a word.
     private static final String BY_ATTRIBUTE = """
-            case when attributes ->> :column ~ '^\\s*[+-]?(\\d{1,99}(\\.\\d{0,99})?|\\.\\d{1,99})([eE][+-]?\\d{1,3})?\\s*$'
-                 then (attributes ->> :column)::numeric end %1$s nulls last,
-            nullif(attributes ->> :column, '') %1$s nulls last,
+            case when length(cell) < 100
+                      and cell ~ '^\\s*[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d\\d?\\d?)?\\s*$'
+                 then cell::numeric end %1$s nulls last,
+            nullif(cell, '') %1$s nulls last,
             """;
 
     private final JdbcClient jdbc;
@@ -58,7 +59,7 @@ class Samples {
                         select ordinal, coalesce(external_id, '') as external_id, coalesce(text, '') as text,
                                attributes::text as attributes
                         from sample where dataset_id = ? and ordinal = any(cast(? as integer[]))
-                        """).params(dataset.value(), ordinals).query(Samples::sample).stream()
+                        """).params(dataset.value(), ordinals).query(Samples::sample).list().stream()
                 .collect(Collectors.toMap(Sample::ordinal, sample -> sample));
     }
 
@@ -74,6 +75,7 @@ class Samples {
         return jdbc
                 .sql("""
                         select ordinal from sample
+                        cross join lateral (select attributes ->> :column as cell offset 0) as of_column
                         where dataset_id = :dataset and ordinal = any(cast(:ordinals as integer[]))
                           and (:text = '' or position(lower(:text) in lower(text)) > 0
                                or position(lower(:text) in lower(external_id)) > 0)
@@ -84,6 +86,7 @@ class Samples {
                 .param("text", text)
                 .param("column", order.attribute())
                 .query(Integer.class)
+                .list()
                 .stream()
                 .mapToInt(Integer::intValue)
                 .toArray();

@@ -312,6 +312,13 @@ class NeuronSamplesDbTest {
     }
 
     @Test
+    void exportsHoldNoConnection() throws IOException {
+        for (var i = 0; i < 25; i++) {
+            assertThat(csv(source, SampleQuery.ALL).lines()).hasSize(11);
+        }
+    }
+
+    @Test
     void manySamplesAreExportedInBlocks() throws IOException {
         var many = testDatasets.small(me, "Many", 4_500, 2);
         var from = SampleSource.of(
