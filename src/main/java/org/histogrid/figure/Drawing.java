@@ -112,9 +112,33 @@ record Drawing(double width, double height, FigureFont font, List<Item> items) {
     record Fill(String colour, double opacity, Optional<Hatch> hatch) {}
 
     /// Parallel lines over an area. Lines of the same hatch in different areas continue each other.
-    record Hatch(HatchKind kind, double distance, Pen pen) {}
+    record Hatch(HatchKind kind, double distance, Pen pen) {
+        /// All lines that meet a box; they may reach beyond it.
+        List<Line> lines(Box box) {
+            return kind.lines(distance, box).stream()
+                    .map(ends -> new Line(ends[0], ends[1], ends[2], ends[3], pen))
+                    .toList();
+        }
+    }
 
     record Box(double left, double top, double right, double bottom) {
+        /// The least box that holds all corners.
+        static Box around(List<double[]> parts) {
+            var left = Double.POSITIVE_INFINITY;
+            var top = Double.POSITIVE_INFINITY;
+            var right = Double.NEGATIVE_INFINITY;
+            var bottom = Double.NEGATIVE_INFINITY;
+            for (var part : parts) {
+                for (var index = 0; index < part.length; index += 2) {
+                    left = Math.min(left, part[index]);
+                    right = Math.max(right, part[index]);
+                    top = Math.min(top, part[index + 1]);
+                    bottom = Math.max(bottom, part[index + 1]);
+                }
+            }
+            return new Box(left, top, right, bottom);
+        }
+
         double width() {
             return right - left;
         }

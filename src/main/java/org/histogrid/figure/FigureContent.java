@@ -14,10 +14,16 @@ import org.histogrid.histogram.ComputedGrid;
 /// All that a figure says, before it has a place: the charts of the screen without hidden classes, and the
 /// words around them.
 ///
+/// @param notes what one must know to read the panels
 /// @param headings of columns, where all rows have the same neurons; empty where each panel has a title of
 ///     its own
 record FigureContent(
-        String title, List<ClassColours.Entry> legend, List<String> headings, List<RowContent> rows, int columns) {
+        String title,
+        List<ClassColours.Entry> legend,
+        List<String> notes,
+        List<String> headings,
+        List<RowContent> rows,
+        int columns) {
 
     /// More steps than this are no picture any more, and would fill the memory.
     private static final long MOST_STEPS = 400_000;
@@ -49,6 +55,7 @@ record FigureContent(
         return new FigureContent(
                 options.title() ? figure.title() : "",
                 options.legend() ? legend(colours, options.hidden()) : List.of(),
+                options.legend() ? GridWords.notes(grid.settings()) : List.of(),
                 headings(rows),
                 List.copyOf(rows),
                 columns);

@@ -15,6 +15,13 @@ record Style(FigureOptions options, Typeface face) {
 
     static final String PAPER = "#ffffff";
     static final String INK = "#3b4048";
+
+    /// As SVG has it where nothing is said.
+    static final float MITER_LIMIT = 4;
+
+    /// The white rim of a text over lines, on both sides together, as a share of its size.
+    static final double HALO = 0.25;
+
     private static final String TEXT = "#000000";
     private static final String QUIET_TEXT = "#3b4048";
     private static final String AXIS = "#8b929c";
@@ -81,6 +88,11 @@ record Style(FigureOptions options, Typeface face) {
     /// Of a hairline, by the kind of what it marks.
     Pen markerPen(String variable, int kind) {
         return dashed(options.palette().colour(variable), PEN * size(), kind + 1);
+    }
+
+    /// The same where it belongs to no class.
+    Pen markerPen(int kind) {
+        return dashed(INK, PEN * size(), kind + 1);
     }
 
     private Pen dashed(String colour, double width, int position) {

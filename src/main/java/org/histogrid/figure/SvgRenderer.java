@@ -26,7 +26,6 @@ import org.histogrid.figure.Drawing.Text;
 final class SvgRenderer {
 
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
-    private static final double HALO = 0.25;
 
     private final XMLStreamWriter xml;
     private final Map<Hatch, String> hatches = new HashMap<>();
@@ -189,8 +188,8 @@ final class SvgRenderer {
         attribute("patternUnits", "userSpaceOnUse");
         number("width", size);
         number("height", size);
-        for (var line : hatch.kind().lines(hatch.distance(), new Box(0, 0, size, size))) {
-            write(new Line(line[0], line[1], line[2], line[3], hatch.pen()));
+        for (var line : hatch.lines(new Box(0, 0, size, size))) {
+            write(line);
         }
         xml.writeEndElement();
         return id;
@@ -223,7 +222,7 @@ final class SvgRenderer {
         if (text.haloed()) {
             attribute("paint-order", "stroke");
             attribute("stroke", Style.PAPER);
-            number("stroke-width", HALO * text.size());
+            number("stroke-width", Style.HALO * text.size());
             attribute("stroke-linejoin", "round");
         }
         xml.writeCharacters(text.text());
