@@ -79,8 +79,9 @@ class SecurityConfiguration {
                                 // A share link is a secret in a URL: it must not travel to other sites.
                                 policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(frames -> frames.sameOrigin()))
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/favicon.svg", "/icons/**").permitAll())
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/favicon.svg", "/icons/**", "/s/*/figure.*")
+                                .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView("/login")

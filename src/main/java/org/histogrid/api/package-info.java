@@ -4,6 +4,7 @@
             "account",
             "base",
             "dataset",
+            "figure",
             "finding",
             "histogram",
             "neuron",

@@ -14,6 +14,9 @@ import org.histogrid.dataset.ImportId;
 import org.histogrid.dataset.ImportService;
 import org.histogrid.dataset.ImportSpec;
 import org.histogrid.dataset.ImportStatus;
+import org.histogrid.dataset.Labeling;
+import org.histogrid.dataset.LabelingRule;
+import org.histogrid.dataset.LabelingService;
 import org.histogrid.histogram.AxisShare;
 import org.histogrid.histogram.HistogramSettings;
 import org.histogrid.project.ProjectContent;
@@ -50,12 +53,19 @@ class Demo implements ApplicationRunner {
     private final AccountService accounts;
     private final ImportService imports;
     private final DatasetService datasets;
+    private final LabelingService labelings;
     private final ProjectService projects;
 
-    Demo(AccountService accounts, ImportService imports, DatasetService datasets, ProjectService projects) {
+    Demo(
+            AccountService accounts,
+            ImportService imports,
+            DatasetService datasets,
+            LabelingService labelings,
+            ProjectService projects) {
         this.accounts = accounts;
         this.imports = imports;
         this.datasets = datasets;
+        this.labelings = labelings;
         this.projects = projects;
     }
 
@@ -84,7 +94,7 @@ class Demo implements ApplicationRunner {
             var dataset = finished(viewer, entry.getValue());
             rows.add(new ProjectRow(
                     dataset.id(),
-                    dataset.labelings().getFirst().id(),
+                    byScore(viewer, dataset).id(),
                     dataset.hookPoints().getFirst().id(),
                     entry.getKey().name(),
                     figure.of(entry.getKey().name()).stream()
@@ -103,6 +113,12 @@ class Demo implements ApplicationRunner {
         var project = projects.create(viewer, content);
         projects.changeVisibility(viewer, project.id(), Visibility.TEAM);
         LOG.info("The demo project is there: {}", PROJECT);
+    }
+
+    /// The same classes as the column of correct answers, but with a threshold that can be moved.
+    private Labeling byScore(Viewer viewer, DatasetDetails dataset) {
+        var rule = new LabelingRule("rouge1", null, 0.3, "true answer", "false answer");
+        return labelings.add(viewer, dataset.id(), "true by ROUGE-1", rule);
     }
 
     private ImportId start(Viewer viewer, SyntheticRun run) {

@@ -69,7 +69,7 @@ final class SyntheticRun {
         var random = new SplittableRandom(model.seed() + 1);
         var csv = new StringBuilder("qid,question,rouge1,correct\n");
         for (var i = 0; i < SAMPLES; i++) {
-            var score = isTrue[i] ? 0.31 + 0.69 * random.nextDouble() : 0.3 * random.nextDouble();
+            var score = isTrue[i] ? 0.31 + 0.69 * random.nextDouble() : 0.299 * random.nextDouble();
             csv.append(String.format(
                     Locale.ROOT, "synthetic-%05d,Synthetic question %d,%.3f,%d\n", i, i + 1, score, isTrue[i] ? 1 : 0));
         }

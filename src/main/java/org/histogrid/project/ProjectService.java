@@ -16,7 +16,9 @@ import org.histogrid.base.Stale;
 import org.histogrid.dataset.DatasetService;
 import org.histogrid.dataset.LabelingId;
 import org.histogrid.histogram.ComputedGrid;
+import org.histogrid.histogram.GridSpec;
 import org.histogrid.histogram.HistogramService;
+import org.histogrid.histogram.HistogramSettings;
 import org.histogrid.sharing.Access;
 import org.histogrid.sharing.LinkInfo;
 import org.histogrid.sharing.NewLink;
@@ -24,7 +26,6 @@ import org.histogrid.sharing.ShareLinks;
 import org.histogrid.sharing.Thing;
 import org.histogrid.sharing.Viewer;
 import org.histogrid.sharing.Visibility;
-import org.histogrid.stats.Statistic;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -142,12 +143,12 @@ public class ProjectService {
         return histograms.compute(readerOf(content), content.toGrid());
     }
 
-    /// The grid as saved, in another statistic.
-    public ComputedGrid grid(Viewer viewer, ProjectId id, Statistic stat) {
+    /// The rows as saved, drawn with other settings.
+    @Transactional(readOnly = true)
+    public ComputedGrid grid(Viewer viewer, ProjectId id, HistogramSettings settings) {
         var content = find(viewer, id).content();
         return histograms.compute(
-                readerOf(content),
-                content.withSettings(content.settings().withStat(stat)).toGrid());
+                readerOf(content), content.withSettings(settings).toGrid());
     }
 
     /// The grid of an edit of a project. Rows as they were saved are seen through the project, changed and new ones
@@ -160,19 +161,27 @@ public class ProjectService {
     /// The same with labelings on scores parted elsewhere. Rows that this changes are new ones.
     public ComputedGrid preview(
             Viewer viewer, ProjectId id, ProjectContent edited, Map<LabelingId, Double> thresholds) {
-        var saved = new HashSet<>(find(viewer, id).content().toGrid().rows());
         var wanted = edited.toGrid(thresholds);
+        return histograms.compute(reader(viewer, id, wanted), wanted);
+    }
+
+    /// Who reads the numbers of an edit of a project for a viewer.
+    Viewer reader(Viewer viewer, ProjectId id, ProjectContent edited) {
+        return reader(viewer, id, edited.toGrid());
+    }
+
+    private Viewer reader(Viewer viewer, ProjectId id, GridSpec wanted) {
+        var saved = new HashSet<>(find(viewer, id).content().toGrid().rows());
         var changed = wanted.rows().stream()
                 .filter(row -> !saved.contains(row))
                 .map(row -> row.dataset().asThing())
                 .distinct()
                 .toList();
         var visible = access.visible(viewer, changed).keySet();
-        var reach = wanted.rows().stream()
+        return new Viewer.Reader(wanted.rows().stream()
                 .map(row -> row.dataset().asThing())
                 .filter(thing -> !changed.contains(thing) || visible.contains(thing.id()))
-                .collect(Collectors.toSet());
-        return histograms.compute(new Viewer.Reader(reach), wanted);
+                .collect(Collectors.toSet()));
     }
 
     /// The grid of a project that is not saved at all, from datasets the viewer may see.

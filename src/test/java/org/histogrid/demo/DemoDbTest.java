@@ -8,6 +8,7 @@ import org.histogrid.IntegrationTest;
 import org.histogrid.account.AccountService;
 import org.histogrid.account.DemoTeam;
 import org.histogrid.dataset.DatasetService;
+import org.histogrid.dataset.LabelClass;
 import org.histogrid.histogram.ComputedGrid;
 import org.histogrid.project.ProjectService;
 import org.histogrid.sharing.Viewer;
@@ -46,6 +47,17 @@ class DemoDbTest {
                         tuple("LLaMA-2-7B", java.util.List.of(2021, 149, 3556, 2672)),
                         tuple("LLaMA-3-8B", java.util.List.of(1917, 4055, 3795, 3939)),
                         tuple("Gemma-7B", java.util.List.of(2944, 96, 156, 23)));
+
+        assertThat(content.rows()).allSatisfy(row -> {
+            var dataset = datasets.find(viewer, row.dataset());
+            var byScore = dataset.labeling(row.labeling()).orElseThrow();
+            assertThat(byScore.isOnScore()).isTrue();
+            assertThat(byScore.classes())
+                    .extracting(LabelClass::count)
+                    .isEqualTo(dataset.labelings().getFirst().classes().stream()
+                            .map(LabelClass::count)
+                            .toList());
+        });
 
         var grid = projects.grid(viewer, project.id());
         assertThat(grid.rows())

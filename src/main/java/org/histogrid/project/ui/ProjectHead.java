@@ -55,7 +55,9 @@ final class ProjectHead extends Composite<Div> {
         addRow = Buttons.plain("Add row", view::addRow);
         addNeurons = Buttons.primary("Add neurons", view::addNeurons);
         compact = new CompactSwitch(view::compact);
-        var actions = new Div(undo, redo, compact);
+        var export = Buttons.plain("Export", view::export);
+        export.setAriaLabel("Export the grid as a figure");
+        var actions = new Div(undo, redo, compact, export);
         actions.addClassName("hg-actions");
         if (mayEdit) {
             actions.add(saveButton(view), Buttons.plain("Share", view::share), settings, addRow, addNeurons);

@@ -37,6 +37,7 @@ class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final ProjectSaving saving;
     private final GridEditing editing;
     private final ShareDialog.Factory shareDialogs;
+    private final ExportDialog.Factory exportDialogs;
     private final ProjectLooking looking;
     private final ThresholdBar thresholds;
     private final SettingsDrawer drawer =
@@ -55,6 +56,7 @@ class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             ProjectHead.Factory heads,
             GridEditing.Factory editings,
             ShareDialog.Factory shareDialogs,
+            ExportDialog.Factory exportDialogs,
             ThresholdBar.Factory thresholds,
             ProjectLooking.Factory looking) {
         this.projects = projects;
@@ -63,6 +65,7 @@ class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         this.heads = heads;
         saving = new ProjectSaving(projects, viewer, this::openStored, this::saveCopy);
         this.shareDialogs = shareDialogs;
+        this.exportDialogs = exportDialogs;
         this.looking = looking.create(this);
         editing = editings.create(this, this.looking);
         this.thresholds = thresholds.create(this.looking);
@@ -179,6 +182,10 @@ class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     void share() {
         shareDialogs.create(draft().saved().id(), this::reload).open();
+    }
+
+    void export() {
+        exportDialogs.create(open()).open();
     }
 
     void addRow() {

@@ -1,11 +1,14 @@
 package org.histogrid.project.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -15,11 +18,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.histogrid.base.NotFound;
 import org.histogrid.base.ui.EmptyState;
+import org.histogrid.figure.FigureFormat;
 import org.histogrid.histogram.ComputedGrid;
 import org.histogrid.project.ProjectDetails;
 import org.histogrid.project.ProjectRow;
 import org.histogrid.project.ProjectService;
 import org.histogrid.project.ProjectService.Opened;
+import org.histogrid.sharing.ShareLinks;
 import org.histogrid.stats.Statistic;
 
 /// The saved grid of a project for whoever has a link, and nothing else of the application. The link is asked again for
@@ -83,8 +88,10 @@ class SharePage extends Composite<Main> implements HasUrlParameter<String>, HasD
     }
 
     private ComputedGrid grid(Opened opened, Optional<Statistic> stat) {
-        return stat.map(one -> projects.grid(opened.viewer(), opened.project(), one))
-                .orElseGet(() -> projects.grid(opened.viewer(), opened.project()));
+        var settings =
+                projects.find(opened.viewer(), opened.project()).content().settings();
+        return projects.grid(
+                opened.viewer(), opened.project(), stat.map(settings::withStat).orElse(settings));
     }
 
     private void show(ProjectDetails project, ComputedGrid computed) {
@@ -105,6 +112,21 @@ class SharePage extends Composite<Main> implements HasUrlParameter<String>, HasD
                 GridPicture.withoutFindings(
                         computed, content.rows().stream().map(ProjectRow::label).toList()),
                 false);
-        body.add(grid);
+        body.add(grid, downloads());
+    }
+
+    private Nav downloads() {
+        var files = new Nav(new Span("Download figure"));
+        files.addClassName("hg-downloads");
+        files.getElement().setAttribute("aria-label", "Download figure");
+        for (var format : FigureFormat.values()) {
+            var link = new Anchor(ShareLinks.PATH + secret + "/figure." + format.extension(), FigureWords.name(format));
+            link.getElement().setAttribute("download", true);
+            link.getElement().setAttribute("title", FigureWords.explain(format));
+            // A file, not a page of this application
+            link.setRouterIgnore(true);
+            files.add(link);
+        }
+        return files;
     }
 }

@@ -1,0 +1,76 @@
+package org.histogrid.project;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.histogrid.base.Numbers;
+import org.histogrid.dataset.ActivationService;
+import org.histogrid.dataset.DatasetService;
+import org.histogrid.dataset.LabelCodes;
+import org.histogrid.dataset.LabelingRef;
+import org.histogrid.dataset.NeuronRef;
+import org.histogrid.dataset.NeuronValues;
+import org.histogrid.sharing.Viewer;
+import org.histogrid.stats.ActivationCodec;
+import org.histogrid.stats.TwoClassScores;
+import org.springframework.stereotype.Component;
+
+/// A line of scores for each panel of a project: "AUROC 0.871, d 1.62". Panels with other than two classes, and those
+/// that cannot be computed, have none.
+@Component
+class PanelScores {
+
+    private static final int TWO = 2;
+
+    private final DatasetService datasets;
+    private final ActivationService activations;
+
+    PanelScores(DatasetService datasets, ActivationService activations) {
+        this.datasets = datasets;
+        this.activations = activations;
+    }
+
+    /// The vectors of one row are read at once, and of no two rows, so that memory is bounded by the longest row.
+    List<List<String>> of(Viewer viewer, ProjectContent content) {
+        var known = datasets.findAll(
+                viewer,
+                content.rows().stream().map(ProjectRow::dataset).distinct().toList());
+        var readable = content.rows().stream()
+                .filter(row -> Optional.ofNullable(known.get(row.dataset()))
+                        .filter(dataset -> dataset.labeling(row.labeling()).isPresent())
+                        .isPresent())
+                .toList();
+        var labels = activations.labels(
+                viewer,
+                readable.stream().map(ProjectRow::labelingRef).distinct().toList());
+        return content.rows().stream()
+                .map(row -> readable.contains(row) ? lines(viewer, row, labels) : List.<String>of())
+                .toList();
+    }
+
+    private List<String> lines(Viewer viewer, ProjectRow row, Map<LabelingRef, LabelCodes> labels) {
+        var codes = Objects.requireNonNull(labels.get(row.labelingRef()));
+        if (codes.classes().size() != TWO) {
+            return List.of();
+        }
+        var refs = row.neurons().stream()
+                .map(neuron -> new NeuronRef(row.dataset(), row.hookPoint(), neuron))
+                .toList();
+        var vectors = activations.read(viewer, refs);
+        return refs.stream()
+                .map(ref -> Optional.ofNullable(vectors.get(ref))
+                        .map(values -> line(values, codes))
+                        .orElse(""))
+                .toList();
+    }
+
+    private static String line(NeuronValues values, LabelCodes codes) {
+        var scores = TwoClassScores.of(ActivationCodec.decode(values.payload(), values.encoding()), codes.classOf());
+        var auroc = scores.ranks().auroc();
+        var d = scores.distance().cohenD();
+        return Double.isFinite(auroc) && Double.isFinite(d)
+                ? "AUROC %s, d %s".formatted(Numbers.significant(auroc), Numbers.significant(d))
+                : "";
+    }
+}

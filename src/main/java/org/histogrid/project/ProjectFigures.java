@@ -1,0 +1,74 @@
+package org.histogrid.project;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.histogrid.figure.Figure;
+import org.histogrid.figure.FigureFormat;
+import org.histogrid.figure.FigureOptions;
+import org.histogrid.figure.FigureOrigin;
+import org.histogrid.figure.Figures;
+import org.histogrid.histogram.ComputedGrid;
+import org.histogrid.histogram.HistogramSettings;
+import org.histogrid.sharing.Viewer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.stereotype.Service;
+
+/// The grids of projects as files: figures for papers, their captions, numbers and scripts.
+@Service
+public class ProjectFigures {
+
+    private static final int LONGEST_NAME = 80;
+
+    private final ProjectService projects;
+    private final PanelScores scores;
+    private final String version;
+    private final Clock clock;
+
+    ProjectFigures(ProjectService projects, PanelScores scores, ObjectProvider<BuildProperties> build, Clock clock) {
+        this.projects = projects;
+        this.scores = scores;
+        this.version = Optional.ofNullable(build.getIfAvailable())
+                .map(BuildProperties::getVersion)
+                .orElse("");
+        this.clock = clock;
+    }
+
+    /// A file by its name, with characters that no system minds.
+    @SuppressWarnings("ArrayRecordComponent")
+    public record FigureFile(String name, FigureFormat format, byte[] bytes) {}
+
+    /// The project as saved, drawn with these settings.
+    public FigureFile make(
+            Viewer viewer, ProjectId id, HistogramSettings settings, FigureFormat format, FigureOptions options) {
+        var content = projects.find(viewer, id).content().withSettings(settings);
+        return make(viewer, id, content, projects.grid(viewer, id, settings), format, options);
+    }
+
+    /// A grid that was computed for an edit of a project.
+    public FigureFile make(
+            Viewer viewer,
+            ProjectId id,
+            ProjectContent content,
+            ComputedGrid grid,
+            FigureFormat format,
+            FigureOptions options) {
+        var figure = Figure.of(
+                        grid, content.rows().stream().map(ProjectRow::label).toList())
+                .titled(content.name())
+                .scored(options.scores() ? scores.of(projects.reader(viewer, id, content), content) : List.of())
+                .from(new FigureOrigin(version, Optional.of(LocalDate.now(clock))));
+        return new FigureFile(fileName(content.name(), format), format, Figures.make(format, figure, options));
+    }
+
+    private static String fileName(String project, FigureFormat format) {
+        var plain = project.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{IsLetter}\\p{IsDigit}]+", "-")
+                .replaceAll("^-|-$", "");
+        var name = plain.isEmpty() ? "figure" : plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
+        return name + "." + format.extension();
+    }
+}

@@ -1,0 +1,117 @@
+package org.histogrid.project.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.io.ByteArrayInputStream;
+import java.util.Arrays;
+import org.histogrid.base.BadInput;
+import org.histogrid.base.ui.Buttons;
+import org.histogrid.figure.FigureFormat;
+import org.histogrid.figure.FigureOptions;
+import org.histogrid.project.ProjectFigures;
+import org.histogrid.project.ProjectFigures.FigureFile;
+import org.histogrid.sharing.CurrentViewer;
+
+/// The grid on the screen as a figure: how it is to look, how it looks, and as which file it is wanted.
+final class ExportDialog extends Dialog {
+
+    @SpringComponent
+    static class Factory {
+
+        private final ProjectFigures figures;
+        private final CurrentViewer viewer;
+
+        Factory(ProjectFigures figures, CurrentViewer viewer) {
+            this.figures = figures;
+            this.viewer = viewer;
+        }
+
+        /// @param project what is drawn: its draft, seen as it is now
+        ExportDialog create(OpenProject project) {
+            return new ExportDialog(this, project);
+        }
+    }
+
+    private final Factory services;
+    private final OpenProject project;
+    private final FigureFields fields;
+    private final Div preview = new Div();
+    private final Div files = new Div();
+    private final Paragraph caption = new Paragraph();
+    private final Div captionLine = new Div();
+
+    private ExportDialog(Factory services, OpenProject project) {
+        this.services = services;
+        this.project = project;
+        fields = new FigureFields(FigureOptions.DEFAULT.hiding(project.look().hidden()), this::show);
+        setHeaderTitle("Export");
+        addClassNames("hg-dialog", "hg-export");
+        setWidth("72rem");
+        preview.addClassName("hg-export-preview");
+        files.addClassName("hg-export-files");
+        caption.addClassName("hg-export-caption");
+        captionLine.addClassName("hg-export-caption-line");
+        var picture = new Div(preview, captionLine, files);
+        picture.addClassName("hg-export-picture");
+        var body = new Div(fields, picture);
+        body.addClassName("hg-export-body");
+        add(body);
+        Button close = Buttons.plain("Close", this::close);
+        getFooter().add(close);
+        show(fields.options());
+    }
+
+    private FigureFile make(FigureFormat format, FigureOptions options) {
+        var draft = project.draft();
+        return services.figures.make(
+                services.viewer.get(), draft.saved().id(), draft.content(), project.grid(), format, options);
+    }
+
+    private void show(FigureOptions options) {
+        preview.removeAll();
+        files.removeAll();
+        try {
+            var svg = make(FigureFormat.SVG, options);
+            var image = new Image(handler(svg), "The figure as it will look");
+            image.addClassName("hg-export-image");
+            preview.add(image);
+            Arrays.stream(FigureFormat.values()).forEach(format -> files.add(link(format, options)));
+        } catch (BadInput e) {
+            var problem = new Paragraph(e.getMessage());
+            problem.addClassName("hg-export-problem");
+            problem.getElement().setAttribute("role", "alert");
+            preview.add(problem);
+        }
+    }
+
+    /// Made when it is asked for.
+    private Anchor link(FigureFormat format, FigureOptions options) {
+        var link = new Anchor(
+                DownloadHandler.fromInputStream(event -> response(make(format, options))),
+                AttachmentType.DOWNLOAD,
+                FigureWords.name(format));
+        link.getElement().setAttribute("title", FigureWords.explain(format));
+        link.addClassName("hg-export-file");
+        return link;
+    }
+
+    private static DownloadHandler handler(FigureFile file) {
+        return DownloadHandler.fromInputStream(event -> response(file)).inline();
+    }
+
+    private static DownloadResponse response(FigureFile file) {
+        return new DownloadResponse(
+                new ByteArrayInputStream(file.bytes()),
+                file.name(),
+                file.format().mediaType(),
+                file.bytes().length);
+    }
+}
