@@ -8,7 +8,7 @@ import org.histogrid.dataset.SamplePage;
 import org.histogrid.dataset.ValuedSample;
 import org.jspecify.annotations.Nullable;
 
-/// A page of samples. `classes` and `withoutClass` count what lies in the range of values, whatever else was asked.
+/// A page of samples. `classes` and `withoutClass` count the range of values, whatever else was asked.
 record SamplesJson(List<SampleJson> items, long offset, long total, List<LabelClass> classes, int withoutClass) {
 
     /// `value` is null where no neuron was named, and for NaN and infinities, which JSON has not.

@@ -8,7 +8,7 @@ final class CsvCells {
 
     private CsvCells() {}
 
-    /// Text that would be taken for a formula gets an apostrophe before it. Numbers stay, whatever their sign.
+    /// Text that reads as a formula gets an apostrophe before it. Numbers stay, whatever their sign.
     static String guarded(String text) {
         if (text.isEmpty()
                 || FORMULA.indexOf(text.charAt(0)) < 0

@@ -62,8 +62,8 @@ class HookPointMomentsRows {
         return HookPointMoments.of(sum[0]);
     }
 
-    /// In a transaction of its own, as who asks may only be reading. Passes over a row that somebody holds, rather
-    /// than wait for the one who waits for this.
+    /// In a transaction of its own, as who asks may only be reading. Passes over a row that somebody holds,
+    /// rather than wait for the one who waits for this.
     void store(HookPointRef ref, HookPointMoments moments) {
         ownTransaction.executeWithoutResult(status -> jdbc.sql("""
                         update hook_point set finite_values = ?, mean = ?, sd = ?

@@ -14,7 +14,7 @@ import org.histogrid.sharing.Viewer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Numbers about whole hook points. They are computed when first asked for, which reads every vector, and kept.
+/// Numbers about whole hook points, computed when first asked for, which reads every vector, and kept.
 @Service
 @Transactional(readOnly = true)
 public class HookPointStatistics {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Where the page of a neuron is: `datasets/ID/SITE/LAYER/NEURON`, relative to the application. The layer is `-`
-/// where a hook point has none. Hook points that share site and layer are told apart by `?point=`.
+/// Where the page of a neuron is: `datasets/ID/SITE/LAYER/NEURON`, relative to the application. The layer is
+/// `-` where a hook point has none. Hook points that share site and layer are told apart by `?point=`.
 ///
 /// A site may be any text. What is not a plain letter, digit, `_`, `-` or `.` is written as `~` and the
-/// hexadecimal of its bytes in UTF-8: percent signs, and above all `%2F`, are refused by servers and firewalls
-/// or decoded once too often on their way.
+/// hexadecimal of its bytes in UTF-8: percent signs, and above all `%2F`, are refused by servers and
+/// firewalls or decoded once too often on their way.
 public final class NeuronAddress {
 
     /// The query parameter that names a hook point by its id.
@@ -27,8 +27,8 @@ public final class NeuronAddress {
         return isShared ? "%s?%s=%d".formatted(path, POINT, point.id()) : path;
     }
 
-    /// The hook point that these parts of an address mean, the first one where several share site and layer and
-    /// none is named. A site is also taken as it is, so that an address can be typed.
+    /// The hook point that these parts of an address mean, the first one where several share site and layer
+    /// and none is named. A site is also taken as it is, so that an address can be typed.
     public static Optional<HookPoint> hookPoint(
             DatasetDetails dataset, String site, String layer, Optional<String> point) {
         return at(dataset, site, layer).stream()

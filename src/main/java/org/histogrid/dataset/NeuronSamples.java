@@ -12,8 +12,8 @@ import org.histogrid.stats.ActivationCodec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The samples behind a histogram: which they are, with their values, classes and texts. Who sees a dataset only
-/// through a project sees none of them.
+/// The samples behind a histogram: which they are, with their values, classes and texts. Who sees a dataset
+/// only through a project sees none of them.
 @Service
 @Transactional(readOnly = true)
 public class NeuronSamples {

@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.histogrid.base.NotFound;
 
 /// Samples that were chosen and sorted, ready to be written as CSV: ordinal, id, text, value, class and the
-/// attributes, a column each. Rows are read a block at a time and no connection is held while they are written, so
-/// that neither many samples nor a slow reader cost the server more than a block.
+/// attributes, a column each. Rows are read a block at a time and no connection is held while they are
+/// written, so that neither many samples nor a slow reader cost the server more than a block.
 public final class SampleExport {
 
     private static final int ROWS_AT_ONCE = 2_000;

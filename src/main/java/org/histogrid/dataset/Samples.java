@@ -63,8 +63,8 @@ class Samples {
                 .collect(Collectors.toMap(Sample::ordinal, sample -> sample));
     }
 
-    /// Those of these ordinals whose text or id contains a text in any case, in an order; by ordinal where the
-    /// order is one that the table does not know.
+    /// Those of these ordinals whose text or id contains a text in any case, in an order; by ordinal where
+    /// the order is one that the table does not know.
     int[] search(DatasetId dataset, int[] ordinals, String text, SampleOrder order) {
         var key = switch (order.key()) {
             case ID -> "external_id %1$s nulls last,";

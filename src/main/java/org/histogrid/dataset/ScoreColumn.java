@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// A column of numbers, sorted once, so that any threshold is counted by looking at a few of them. Samples
-/// without a number are counted, and have no place in the order. The values in the order of the samples are kept
-/// beside, so that any threshold also parts the samples without another reading.
+/// without a number are counted, and have no place in the order. The values in the order of the samples are
+/// kept beside, so that any threshold also parts the samples without another reading.
 public final class ScoreColumn {
 
     private static final int MOST_BINS = 60;

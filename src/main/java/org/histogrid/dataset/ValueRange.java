@@ -18,8 +18,8 @@ public sealed interface ValueRange extends Serializable {
         }
     }
 
-    /// Finite values from `from` on and below `to`, or up to it where the range is closed, as the last bin of a
-    /// histogram is. An end may be infinite.
+    /// Finite values from `from` on and below `to`, or up to it where the range is closed, as the last bin of
+    /// a histogram is. An end may be infinite.
     record Between(double from, double to, boolean isClosed) implements ValueRange {
         public Between {
             if (!(from < to || isClosed && from == to)) {

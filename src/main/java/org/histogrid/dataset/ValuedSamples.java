@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The value and the class of each sample by ordinal, in memory: chooses and sorts without asking the database.
+/// The value and the class of each sample by ordinal: chooses and sorts in memory.
 final class ValuedSamples {
 
     private final double[] values;
