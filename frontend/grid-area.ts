@@ -1,18 +1,34 @@
 import { GridDrag, placeOf } from './grid-drag';
+import { GridFocus } from './grid-focus';
 
 const MENU = 'vaadin-contextmenu';
 
 /**
  * The rows and panels of a grid. One listener a kind serves all of them: `.hg-handle` drags its panel or row, which
  * ends in a `grid-move` event with `fromRow`, `fromColumn`, `toRow` and `toColumn`; `.hg-more` and Shift+F10 ask for
- * the menu of their panel or row, as a right click, a long press and the menu key do by themselves.
+ * the menu of their panel or row, as a right click, a long press and the menu key do by themselves. Enter on a chart is a
+ * `grid-open` event with `row` and `column`, a question mark a `grid-help` event.
  */
 class GridArea extends HTMLElement {
+  readonly #focus = new GridFocus(
+    this,
+    (detail) => this.dispatchEvent(new CustomEvent('grid-open', { detail })),
+    () => this.dispatchEvent(new CustomEvent('grid-help')),
+  );
+
   constructor() {
     super();
     this.addEventListener('pointerdown', (event) => this.#press(event));
     this.addEventListener('click', (event) => this.#click(event));
     this.addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  connectedCallback() {
+    this.#focus.connect();
+  }
+
+  disconnectedCallback() {
+    this.#focus.disconnect();
   }
 
   #press(event: PointerEvent) {

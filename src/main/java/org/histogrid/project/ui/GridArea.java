@@ -24,6 +24,45 @@ final class GridArea extends Component implements HasComponents, HasStyle {
         addListener(Move.class, listener);
     }
 
+    void addOpenListener(ComponentEventListener<Opened> listener) {
+        addListener(Opened.class, listener);
+    }
+
+    void addHelpListener(ComponentEventListener<Help> listener) {
+        addListener(Help.class, listener);
+    }
+
+    /// Enter was pressed on a panel.
+    @DomEvent("grid-open")
+    public static final class Opened extends ComponentEvent<GridArea> {
+
+        private final int row;
+        private final int column;
+
+        public Opened(
+                GridArea source,
+                boolean fromClient,
+                @EventData("event.detail.row") int row,
+                @EventData("event.detail.column") int column) {
+            super(source, fromClient);
+            this.row = row;
+            this.column = column;
+        }
+
+        void tell(GridActions.OfMember actions) {
+            actions.enlarge(row, column);
+        }
+    }
+
+    /// Somebody asks which keys there are.
+    @DomEvent("grid-help")
+    public static final class Help extends ComponentEvent<GridArea> {
+
+        public Help(GridArea source, boolean fromClient) {
+            super(source, fromClient);
+        }
+    }
+
     /// A handle was dropped in a gap: before the row or panel `toRow`, `toColumn`, or behind the last one. Rows have
     /// no columns.
     @DomEvent("grid-move")

@@ -38,6 +38,7 @@ final class GridPanel extends Composite<Div> implements GridMenu.Shape {
     GridPanel(GridActions.OfMember actions, boolean editable) {
         this(actions, Optional.of(actions), editable);
         area.addMoveListener(move -> move.tell(actions));
+        area.addOpenListener(opened -> opened.tell(actions));
         getContent().add(new GridMenu(area, actions, editable, this));
     }
 
@@ -55,6 +56,7 @@ final class GridPanel extends Composite<Div> implements GridMenu.Shape {
                 "Show density, which is independent of class size",
                 () -> actions.show(Statistic.DENSITY)));
         area.add(heads, axes);
+        area.addHelpListener(_ -> GridKeys.show(ofMember.isPresent(), editable));
         getContent().addClassName("hg-panel-grid");
         getContent().add(legend, notes, hint, area);
     }

@@ -88,6 +88,7 @@ final class PanelCard extends Composite<Div> {
             chart.get().show(spec);
         } else {
             var drawn = new StepChart(spec);
+            drawn.inGrid(true);
             chart = Optional.of(drawn);
             getContent().addComponentAtIndex(1, drawn);
         }

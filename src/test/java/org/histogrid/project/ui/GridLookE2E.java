@@ -1,0 +1,145 @@
+package org.histogrid.project.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.histogrid.Chromium;
+import org.histogrid.RunningApplicationTest;
+import org.histogrid.account.DemoTeam;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/// Looking at the demo's grid: by keyboard, by legend, by address, and with a threshold that is dragged.
+@RunningApplicationTest
+@TestPropertySource(properties = "histogrid.demo=true")
+class GridLookE2E {
+
+    @LocalServerPort
+    private int port;
+
+    private final List<String> failures = new ArrayList<>();
+
+    @AfterEach
+    void nothingFailedInTheBrowser() {
+        assertThat(failures).isEmpty();
+    }
+
+    private void inDemoProject(Consumer<Page> work) {
+        try (var playwright = Chromium.playwright();
+                var browser = Chromium.launch(playwright);
+                var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1400, 1150))) {
+            context.setDefaultTimeout(60_000);
+            var page = context.newPage();
+            page.onPageError(failures::add);
+            page.navigate("http://127.0.0.1:%d/".formatted(port));
+            page.locator("input[name=username]").fill(DemoTeam.MEMBER.account());
+            page.locator("input[name=password]").fill(DemoTeam.MEMBER.password());
+            page.locator("input[name=password]").press("Enter");
+            page.getByText("True and false answers").first().click();
+            assertThat(page.locator("step-chart[data-drawn]")).hasCount(12);
+            work.accept(page);
+        }
+    }
+
+    private static Locator chart(Page page, int index) {
+        return page.locator("step-chart").nth(index);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    @Test
+    void arrowKeysGoFromPanelToPanelAndEnterOpensOne() {
+        inDemoProject(page -> {
+            chart(page, 0).focus();
+            page.keyboard().press("ArrowRight");
+            assertThat(chart(page, 1)).isFocused();
+            page.keyboard().press("ArrowDown");
+            assertThat(chart(page, 5)).isFocused();
+            page.keyboard().press("End");
+            assertThat(chart(page, 7)).isFocused();
+            page.keyboard().press("Home");
+            page.keyboard().press("ArrowUp");
+            assertThat(chart(page, 0)).isFocused();
+            assertThat(page.locator("step-chart[tabindex='0']")).hasCount(1);
+
+            page.keyboard().press("?");
+            assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Enter");
+            page.keyboard().press("Escape");
+            chart(page, 6).focus();
+            page.keyboard().press("Enter");
+            assertThat(page).hasURL(Pattern.compile("/projects/[0-9a-f-]+/panels/2\\.3$"));
+            assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Neuron");
+            page.goBack();
+            assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+            assertThat(page).hasURL(Pattern.compile("/projects/[0-9a-f-]+$"));
+        });
+    }
+
+    @Test
+    void legendHidesAClassEverywhereAndTheAddressSaysSo() {
+        inDemoProject(page -> {
+            page.locator(".hg-legend-entry")
+                    .filter(new Locator.FilterOptions().setHasText("false answer"))
+                    .click();
+            assertThat(page).hasURL(Pattern.compile("hide=false"));
+            page.reload();
+            assertThat(page.locator("step-chart[data-drawn]")).hasCount(12);
+            assertThat(page.locator(".hg-legend-entry[aria-pressed=false]")).hasText("false answer");
+            assertThat(page.locator("step-chart .apexcharts-series.gone")).hasCount(12);
+        });
+    }
+
+    @Test
+    void addressShowsAColleagueTheSameSettings() {
+        inDemoProject(page -> {
+            page.navigate(page.url() + "?stat=density&bins=20&display=mirror&markers=median");
+            assertThat(page.locator("step-chart[data-drawn]")).hasCount(12);
+            assertThat(page.getByText("Density / LLaMA-2-7B")).isVisible();
+            assertThat(page.locator("step-chart .marker")).hasCount(24);
+            assertThat(page.locator(".hg-provenance").first()).containsText("20 bins");
+            button(page, "Undo").isHidden();
+        });
+    }
+
+    @Test
+    void panelsFollowAThresholdThatIsDragged() {
+        inDemoProject(page -> {
+            page.getByText("Move threshold").click();
+            var slider = page.locator(".hg-slider");
+            var before = page.locator(".hg-panel-samples").first().textContent();
+            var box = slider.boundingBox();
+            page.mouse().move(box.x + box.width * 0.3, box.y + box.height / 2);
+            page.mouse().down();
+            page.mouse().move(box.x + box.width * 0.8, box.y + box.height / 2);
+            assertThat(page.locator(".hg-panel-samples").first()).not().hasText(before);
+            page.mouse().up();
+            assertThat(page).hasURL(Pattern.compile("threshold="));
+        });
+    }
+
+    @Test
+    void stepsAreUndoneAndDoneAgainByKey() {
+        inDemoProject(page -> {
+            button(page, "Show density").click();
+            assertThat(page.getByText("Density / LLaMA-2-7B")).isVisible();
+            chart(page, 0).focus();
+            page.keyboard().press("Control+z");
+            assertThat(page.getByText("# Samples / LLaMA-2-7B")).isVisible();
+            page.keyboard().press("Control+y");
+            assertThat(page.getByText("Density / LLaMA-2-7B")).isVisible();
+        });
+    }
+}
