@@ -1,39 +1,30 @@
 import type { Library } from './step-chart-paths';
+import { lookOf } from './step-chart-svg';
 
-/* When charts are drawn: those near the view, a few of them a frame. */
+/* When charts are drawn: those near the view, a few of them a frame, and again when their size changes. */
 
-export interface Drawn extends HTMLElement {
-  draw(ApexCharts: Library): void;
-  near(isNear: boolean): void;
-  resized(): void;
+export interface Drawable extends HTMLElement {
+  /** Whether there was something to draw, and room for it. */
+  draw(ApexCharts: Library): boolean;
 }
 
 /** Time a frame may spend on drawing: half of the 16 ms between two frames. */
 const FRAME_BUDGET = 8;
+/** Shortest time between two drawings of one chart while its size changes. */
+const RESIZE_PAUSE = 100;
 
 let library: Promise<Library> | undefined;
 const loadLibrary = () => (library ??= import('apexcharts').then((module) => module.default));
 
-const waiting = new Set<Drawn>();
+const waiting = new Set<Schedule>();
 let frame = 0;
-
-export function enqueue(chart: Drawn) {
-  waiting.add(chart);
-  if (!frame) {
-    frame = requestAnimationFrame(drawSome);
-  }
-}
-
-export function dequeue(chart: Drawn) {
-  waiting.delete(chart);
-}
 
 async function drawSome() {
   const ApexCharts = await loadLibrary();
   const start = performance.now();
-  for (const chart of waiting) {
-    waiting.delete(chart);
-    chart.draw(ApexCharts);
+  for (const schedule of waiting) {
+    waiting.delete(schedule);
+    schedule.draw(ApexCharts);
     if (performance.now() - start > FRAME_BUDGET) {
       break;
     }
@@ -41,28 +32,88 @@ async function drawSome() {
   frame = waiting.size ? requestAnimationFrame(drawSome) : 0;
 }
 
+const schedules = new WeakMap<Element, Schedule>();
+
 /* Charts draw from one screen away. A scroll margin counts in scrolling parts of the page too; a root margin does not. */
 const viewObserver = new IntersectionObserver(
-  (entries) => entries.forEach((entry) => (entry.target as Drawn).near(entry.isIntersecting)),
+  (entries) => entries.forEach(({ target, isIntersecting }) => schedules.get(target)?.near(isIntersecting)),
   'scrollMargin' in IntersectionObserver.prototype ? { scrollMargin: '100% 0px' } : { rootMargin: '100% 0px' },
 );
-
-/* A probe is as wide as the style sheet says that texts are large, so its size tells when that changes. */
-const probes = new WeakMap<Element, Drawn>();
 const sizeObserver = new ResizeObserver((entries) =>
-  entries.forEach(({ target }) => (probes.get(target) ?? (target as Drawn)).resized()),
+  entries.forEach(({ target }) => schedules.get(target)?.resized()),
 );
 
-export function observe(chart: Drawn, probe: Element) {
-  probes.set(probe, chart);
-  viewObserver.observe(chart);
-  sizeObserver.observe(chart);
-  sizeObserver.observe(probe);
+/** When one chart is drawn. */
+export class Schedule {
+  #near = false;
+  #stale = true;
+  #drawnSize = '';
+  #lastDrawn = 0;
+  #timer = 0;
+
+  /** @param probe is as wide as the style sheet says that texts are large, so its size tells when that changes */
+  constructor(
+    private readonly chart: Drawable,
+    private readonly probe: Element,
+  ) {
+    schedules.set(chart, this);
+    schedules.set(probe, this);
+  }
+
+  start() {
+    this.#stale = true;
+    viewObserver.observe(this.chart);
+    sizeObserver.observe(this.chart);
+    sizeObserver.observe(this.probe);
+  }
+
+  stop() {
+    viewObserver.unobserve(this.chart);
+    sizeObserver.unobserve(this.chart);
+    sizeObserver.unobserve(this.probe);
+    waiting.delete(this);
+    window.clearTimeout(this.#timer);
+    this.#timer = 0;
+    this.#near = false;
+  }
+
+  /** What is drawn is no longer what is to be shown. */
+  change() {
+    this.#stale = true;
+    if (this.#near) {
+      waiting.add(this);
+      frame ||= requestAnimationFrame(drawSome);
+    }
+  }
+
+  near(isNear: boolean) {
+    this.#near = isNear;
+    if (!isNear) {
+      waiting.delete(this);
+    } else if (this.#stale) {
+      this.change();
+    }
+  }
+
+  resized() {
+    if (!this.#timer && sizeOf(this.chart) !== this.#drawnSize) {
+      const pause = Math.max(0, this.#lastDrawn + RESIZE_PAUSE - performance.now());
+      this.#timer = window.setTimeout(() => {
+        this.#timer = 0;
+        this.change();
+      }, pause);
+    }
+  }
+
+  draw(ApexCharts: Library) {
+    this.#drawnSize = sizeOf(this.chart);
+    this.#lastDrawn = performance.now();
+    this.#stale = !this.chart.draw(ApexCharts);
+  }
 }
 
-export function unobserve(chart: Drawn, probe: Element) {
-  viewObserver.unobserve(chart);
-  sizeObserver.unobserve(chart);
-  sizeObserver.unobserve(probe);
-  waiting.delete(chart);
+/** All that a drawing depends on beside what it shows. */
+function sizeOf(chart: HTMLElement) {
+  const { font, compact } = lookOf(chart);
+  return [chart.clientWidth, chart.clientHeight, font, compact].join(' ');
 }

@@ -168,7 +168,9 @@ export function showTooltip(chart: TooltipOwner, content: TooltipContent, x: num
 export function hideTooltip(chart: Element) {
   if (owner === chart) {
     owner = undefined;
-    tip.hidePopover();
+    if (tip.matches(':popover-open')) {
+      tip.hidePopover();
+    }
     say('');
   }
 }

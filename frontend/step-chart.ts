@@ -3,15 +3,13 @@ import { actionOf, type KeyAction } from './step-chart-keys';
 import { drawMarkers } from './step-chart-markers';
 import { type Chart, drawCurves, drawSteps, type Library, paintSteps } from './step-chart-paths';
 import type { Plot } from './step-chart-plot';
-import { dequeue, enqueue, observe, unobserve } from './step-chart-queue';
+import { Schedule } from './step-chart-queue';
 import { Reading, type Shown } from './step-chart-reading';
 import { Selection } from './step-chart-selection';
 import { lastBin, readSpec, type Spec, visible } from './step-chart-spec';
 import { styles } from './step-chart-style';
 import { type Look, lookOf, svg } from './step-chart-svg';
 
-/** Shortest time between two drawings of one chart while its size changes. */
-const RESIZE_PAUSE = 100;
 /** Pixels below which nothing can be seen. */
 const SMALLEST = 24;
 
@@ -36,17 +34,12 @@ class StepChart extends HTMLElement {
   #chart?: Chart;
   #plot?: Plot;
   #look?: Look;
-  #near = false;
-  #stale = true;
-  #drawnWidth = 0;
-  #drawnHeight = 0;
-  #lastDrawn = 0;
-  #resizeTimer = 0;
   readonly #probe = document.createElement('div');
   readonly #back = svg('svg', { class: 'axes', 'aria-hidden': 'true' });
   readonly #place = document.createElement('div');
   readonly #front = svg('svg', { class: 'axes', 'aria-hidden': 'true' });
   readonly #markers = svg('g');
+  readonly #schedule = new Schedule(this, this.#probe);
   readonly #reading = new Reading(this, () => this.#shown());
   readonly #selection = new Selection(this, () => this.#shown(), {
     begin: () => this.#reading.leave(),
@@ -90,7 +83,7 @@ class StepChart extends HTMLElement {
     this.setAttribute('aria-label', this.#spec?.description ?? '');
     this.removeAttribute('data-drawn');
     this.#quit();
-    this.#change();
+    this.#schedule.change();
   }
 
   get hiddenSeries(): string[] {
@@ -141,15 +134,11 @@ class StepChart extends HTMLElement {
     if (!this.hasAttribute('tabindex')) {
       this.tabIndex = 0;
     }
-    this.#stale = true;
-    observe(this, this.#probe);
+    this.#schedule.start();
   }
 
   disconnectedCallback() {
-    unobserve(this, this.#probe);
-    window.clearTimeout(this.#resizeTimer);
-    this.#resizeTimer = 0;
-    this.#near = false;
+    this.#schedule.stop();
     this.#quit();
     this.#chart?.destroy();
     this.#chart = undefined;
@@ -157,48 +146,13 @@ class StepChart extends HTMLElement {
     this.removeAttribute('data-drawn');
   }
 
-  near(isNear: boolean) {
-    this.#near = isNear;
-    if (isNear && this.#stale) {
-      enqueue(this);
-    } else if (!isNear) {
-      dequeue(this);
-    }
-  }
-
-  resized() {
-    const look = lookOf(this);
-    const sameLook = look.font === this.#look?.font && look.compact === this.#look.compact;
-    if (sameLook && this.clientWidth === this.#drawnWidth && this.clientHeight === this.#drawnHeight) {
-      return;
-    }
-    if (!this.#resizeTimer) {
-      const pause = Math.max(0, this.#lastDrawn + RESIZE_PAUSE - performance.now());
-      this.#resizeTimer = window.setTimeout(() => {
-        this.#resizeTimer = 0;
-        this.#change();
-      }, pause);
-    }
-  }
-
-  #change() {
-    this.#stale = true;
-    if (this.#near) {
-      enqueue(this);
-    }
-  }
-
-  draw(ApexCharts: Library) {
+  draw(ApexCharts: Library): boolean {
     const spec = this.#spec;
     const width = this.clientWidth;
     const height = this.clientHeight;
     if (!spec || !this.isConnected || width < SMALLEST || height < SMALLEST) {
-      return;
+      return false;
     }
-    this.#stale = false;
-    this.#drawnWidth = width;
-    this.#drawnHeight = height;
-    this.#lastDrawn = performance.now();
     this.#look = lookOf(this);
     const { plot, back, front } = drawAxes(spec, width, height, this.#look);
     this.#plot = plot;
@@ -221,6 +175,7 @@ class StepChart extends HTMLElement {
       }
     });
     this.#dress();
+    return true;
   }
 
   /** Draws all that depends on which classes are hidden. */
