@@ -9,22 +9,24 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Histograms of a few classes over each other, as translucent steps. It is as wide as its place allows, 1.4 times as
 /// wide as high, and draws itself when it comes into view.
 ///
-/// Everything shown travels as one compact JSON property, so a chart holds its text and its edges on the server, and no
-/// more. The style sheet says by `--hg-chart-scale` how much larger than usual its texts are, and by
-/// `--hg-chart-compact: 1` that they are to be small and few; by `--hg-chart-titles: none` and `--hg-chart-heights:
-/// none`
-/// that titles and the labels of heights are not drawn, because they stand elsewhere.
+/// Everything shown travels as one compact JSON property, so a chart holds its text and its edges on the server, and
+/// what is stacked. The style sheet says by `--hg-chart-scale` how much larger than usual its texts are, by
+/// `--hg-chart-compact: 1` that they are to be small and few, and by `--hg-chart-titles: none` and
+/// `--hg-chart-heights: none` that titles and the labels of heights are not drawn, because they stand elsewhere.
 @Tag("step-chart")
 @JsModule("./step-chart.ts")
 @NpmPackage(value = "apexcharts", version = "4.7.0")
 public class StepChart extends Component implements HasSize, HasStyle {
 
     private ExactEdges edges;
+    private Optional<StepChartSpec> stack = Optional.empty();
+    private Set<String> hidden = Set.of();
 
     /// A chart of `spec`.
     public StepChart(StepChartSpec spec) {
@@ -35,13 +37,21 @@ public class StepChart extends Component implements HasSize, HasStyle {
     /// Replaces all that is shown. Hidden classes stay hidden, and a selection stays at its values.
     public final void show(StepChartSpec spec) {
         edges = ExactEdges.of(spec);
-        getElement().setProperty("spec", SpecJson.write(spec));
+        stack = Optional.of(spec).filter(shown -> shown.series().stream().anyMatch(Stack::isStacked));
+        send(stack.isPresent() ? spec.without(hidden) : spec);
     }
 
-    /// Hides the classes of these names, with their curves and markers, and shows all others, without sending the
-    /// numbers again. Names the chart does not have are ignored, so a whole grid can be given the same set.
+    /// Hides the classes of these names, with their curves and markers, and shows all others. The numbers are
+    /// sent again only where classes stand on each other, as those above must come down. Names the chart does not
+    /// have are ignored, so a whole grid can be given the same set.
     public void hide(Set<String> names) {
-        getElement().setPropertyList("hiddenSeries", List.copyOf(names));
+        hidden = Set.copyOf(names);
+        getElement().setPropertyList("hiddenSeries", List.copyOf(hidden));
+        stack.ifPresent(spec -> send(spec.without(hidden)));
+    }
+
+    private void send(StepChartSpec spec) {
+        getElement().setProperty("spec", SpecJson.write(spec));
     }
 
     /// Whether a range of values may be selected: by dragging across the steps, or by Space and arrow keys.

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /// All that one chart shows. Bins are closed on the left and open on the right, the last one closed on both sides.
 ///
@@ -50,6 +51,17 @@ public record StepChartSpec(
     public StepChartSpec untitled() {
         var bare = new AxisSpec(x.low(), x.high(), x.ticks(), x.tickLabels(), "", x.logarithmic());
         return new StepChartSpec(edges, series, bare, y, description, heightName, markers);
+    }
+
+    /// The same chart without the classes of these names, their curves and markers. Classes that stood on them come
+    /// down; the axes stay, so that charts with and without them compare.
+    public StepChartSpec without(Set<String> names) {
+        var left = markers.stream()
+                .filter(marker -> marker.series().stream().noneMatch(names::contains))
+                .toList();
+        var hasAny = series.stream().map(StepSeries::name).anyMatch(names::contains);
+        return new StepChartSpec(
+                edges, hasAny ? Stack.without(series, names) : series, x, y, description, heightName, left);
     }
 
     @Override

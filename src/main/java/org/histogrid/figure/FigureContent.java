@@ -88,7 +88,7 @@ record FigureContent(
             var panel = row.panels().get(column);
             var spec = Optional.of(panel)
                     .filter(PanelCharts::isDrawable)
-                    .map(one -> shown(PanelCharts.chart(one, settings, colours, label), options.hidden()));
+                    .map(one -> PanelCharts.chart(one, settings, colours, label).without(options.hidden()));
             var score = figure.score(index, column).filter(line -> options.scores());
             panels.add(new PanelContent(
                     panel.neuron(),
@@ -108,21 +108,6 @@ record FigureContent(
         return Stream.concat(samples, score.stream())
                 .filter(line -> !line.isBlank())
                 .toList();
-    }
-
-    private static StepChartSpec shown(StepChartSpec spec, Set<String> hidden) {
-        return new StepChartSpec(
-                spec.edges(),
-                spec.series().stream()
-                        .filter(series -> !hidden.contains(series.name()))
-                        .toList(),
-                spec.x(),
-                spec.y(),
-                spec.description(),
-                spec.heightName(),
-                spec.markers().stream()
-                        .filter(marker -> marker.series().stream().noneMatch(hidden::contains))
-                        .toList());
     }
 
     private static List<ClassColours.Entry> legend(ClassColours colours, Set<String> hidden) {

@@ -32,6 +32,44 @@ class StepChartTest {
     }
 
     @Test
+    void bringsDownWhatStoodOnAHiddenClass() {
+        var x = new double[] {0, 1, 2};
+        var below = StepSeries.ofCounts("below", "--hg-class-1", new long[] {1, 2})
+                .on(new double[] {0, 0})
+                .withCurve(new Curve(x, new double[] {1, 2, 1}));
+        var middle = StepSeries.ofCounts("middle", "--hg-class-2", new long[] {10, 20})
+                .on(new double[] {1, 2})
+                .withCurve(new Curve(x, new double[] {11, 22, 11}));
+        var above = StepSeries.ofCounts("above", "--hg-class-3", new long[] {100, 200})
+                .on(new double[] {11, 22})
+                .withCurve(new Curve(x, new double[] {111, 222, 111}));
+        var spec = new StepChartSpec(
+                x,
+                List.of(below, middle, above),
+                AXIS,
+                AXIS,
+                "",
+                "",
+                List.of(Marker.of(middle, 1, "mean 1"), new Marker(1, "cut 1")));
+        var left = spec.without(Set.of("middle"));
+        assertThat(left.series())
+                .containsExactly(below, above.on(new double[] {1, 2}).withCurve(new Curve(x, new double[] {101, 202, 101
+                })));
+        assertThat(left.markers()).containsExactly(new Marker(1, "cut 1"));
+        assertThat(spec.without(Set.of("below", "middle")).series())
+                .containsExactly(above.on(new double[] {0, 0}).withCurve(new Curve(x, new double[] {100, 200, 100})));
+        assertThat(spec.without(Set.of("unknown"))).isEqualTo(spec);
+
+        var chart = new StepChart(spec);
+        chart.hide(Set.of("middle"));
+        assertThat(chart.getElement().getProperty("spec")).isEqualTo(SpecJson.write(left));
+        chart.show(spec);
+        assertThat(chart.getElement().getProperty("spec")).isEqualTo(SpecJson.write(left));
+        chart.hide(Set.of());
+        assertThat(chart.getElement().getProperty("spec")).isEqualTo(SpecJson.write(spec));
+    }
+
+    @Test
     void showsASelectionUntilItIsCleared() {
         var chart = new StepChart(spec(1, 2));
         chart.select(0.5, 2);
