@@ -42,7 +42,14 @@ export class Drag {
     element.addEventListener('pointercancel', () => this.cancel());
     element.addEventListener('lostpointercapture', () => this.cancel());
     element.addEventListener('click', (event) => this.#dragged && event.stopImmediatePropagation());
-    element.addEventListener('contextmenu', (event) => this.#active && event.preventDefault());
+    // A long press that selects opens no menu around the chart
+    element.addEventListener('touchstart', (event) => this.#start && event.stopPropagation(), { passive: true });
+    element.addEventListener('contextmenu', (event) => {
+      if (this.#active) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+    });
   }
 
   get isActive() {

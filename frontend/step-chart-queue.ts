@@ -51,7 +51,7 @@ export class Schedule {
   #lastDrawn = 0;
   #timer = 0;
 
-  /** @param probe is as wide as the style sheet says that texts are large, so its size tells when that changes */
+  /** @param probe is as large as the style sheet says that texts are, so its size tells when that changes */
   constructor(
     private readonly chart: Drawable,
     private readonly probe: Element,
@@ -114,6 +114,6 @@ export class Schedule {
 
 /** All that a drawing depends on beside what it shows. */
 function sizeOf(chart: HTMLElement) {
-  const { font, compact } = lookOf(chart);
-  return [chart.clientWidth, chart.clientHeight, font, compact].join(' ');
+  const { font, compact, titles, heights } = lookOf(chart);
+  return [chart.clientWidth, chart.clientHeight, font, compact, titles, heights].join(' ');
 }

@@ -21,8 +21,8 @@ styles.replaceSync(`
   :host([hidden]) { display: none; }
   :host(:focus-visible) { outline: 2px solid var(--vaadin-focus-ring-color, currentColor); outline-offset: 2px; }
   .probe {
-    position: absolute; top: 0; right: 0; height: 0; visibility: hidden;
-    width: calc(10px * var(--hg-chart-scale, 1) + 5px * var(--hg-chart-compact, 0));
+    position: absolute; top: 0; right: 0; visibility: hidden;
+    width: calc(10px * var(--hg-chart-scale, 1)); height: calc(1px * var(--hg-chart-compact, 0));
   }
   svg.axes { position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible; pointer-events: none; }
   .plot { position: absolute; pointer-events: none; contain: size layout style; }

@@ -145,8 +145,8 @@ class StepChartDisplaysE2E extends ChartInChromium {
         page.evaluate("() => document.documentElement.style.setProperty('--hg-chart-scale', '1.5')");
         page.waitForFunction("() => document.querySelector('#curves').shadowRoot.querySelector('svg.axes')"
                 + ".getAttribute('font-size') === '16.5'");
-        page.evaluate("() => document.documentElement.style.setProperty('--hg-chart-scale', '1')");
-        page.evaluate("() => document.documentElement.style.setProperty('--hg-chart-compact', '1')");
+        page.evaluate("() => { document.documentElement.style.setProperty('--hg-chart-scale', '1');"
+                + " document.documentElement.style.setProperty('--hg-chart-compact', '1'); }");
         page.waitForFunction("() => document.querySelector('#curves').shadowRoot.querySelector('svg.axes')"
                 + ".getAttribute('font-size') === '9'");
         assertThat(page.locator("#curves text.marker-label").count()).isZero();

@@ -177,6 +177,7 @@ class StepChartSelectionE2E extends ChartInChromium {
         openWindow(new Browser.NewPageOptions().setHasTouch(true));
         openSelectable();
         page.evaluate("() => document.body.style.height = '4000px'");
+        page.evaluate("() => { window.presses = 0; document.addEventListener('touchstart', () => window.presses++); }");
         var plot = plotOf("step-chart");
         var touch = page.context().newCDPSession(page);
         touch(touch, plot, "touchStart", 0.3, 0);
@@ -188,6 +189,9 @@ class StepChartSelectionE2E extends ChartInChromium {
         touch(touch, plot, "touchEnd", 0, 0);
         chosen("range -3.0 to -2.5");
         assertThat(page.evaluate("() => scrollY")).isEqualTo(0);
+        assertThat(page.evaluate("() => window.presses"))
+                .as("presses that could open a menu")
+                .isEqualTo(0);
     }
 
     @Test
