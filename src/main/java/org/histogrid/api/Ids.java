@@ -47,14 +47,6 @@ final class Ids {
         }
     }
 
-    static int neuron(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw new NotFound("This neuron");
-        }
-    }
-
     static UUID uuid(String text, String what) {
         try {
             return UUID.fromString(text);

@@ -1,12 +1,11 @@
 package org.histogrid.api;
 
 import org.histogrid.base.BadInput;
-import org.histogrid.dataset.NeuronRef;
 import org.histogrid.histogram.SettingsJson;
 import org.histogrid.neuron.SimilarList;
 import org.histogrid.neuron.SimilarNeurons;
-import org.histogrid.neuron.Similarity;
 import org.histogrid.sharing.CurrentViewer;
+import org.histogrid.stats.Correlation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,10 +17,12 @@ import org.springframework.web.bind.annotation.RestController;
 class SimilarController {
 
     private final SimilarNeurons similar;
+    private final NeuronRefs refs;
     private final CurrentViewer viewer;
 
-    SimilarController(SimilarNeurons similar, CurrentViewer viewer) {
+    SimilarController(SimilarNeurons similar, NeuronRefs refs, CurrentViewer viewer) {
         this.similar = similar;
+        this.refs = refs;
         this.viewer = viewer;
     }
 
@@ -36,8 +37,8 @@ class SimilarController {
             throw new BadInput("The limit is 1 to %d neurons of each kind.".formatted(SimilarList.MOST))
                     .forField("limit");
         }
-        var ref = new NeuronRef(Ids.dataset(dataset), Ids.hookPoint(hookPoint), Ids.neuron(neuron));
-        return similar.find(viewer.get(), ref, SettingsJson.choice("by", by, Similarity.values()))
+        var ref = refs.of(dataset, hookPoint, neuron);
+        return similar.find(viewer.get(), ref, SettingsJson.choice("by", by, Correlation.Kind.values()))
                 .limit(limit);
     }
 }

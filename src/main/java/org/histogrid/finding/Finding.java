@@ -5,6 +5,8 @@ import java.time.Instant;
 import org.histogrid.dataset.NeuronRef;
 
 /// A note on a neuron, with where that neuron lies in words.
+///
+/// @param page where the page of the neuron is, relative to the application; empty where its hook point is gone
 public record Finding(
         FindingId id,
         int version,
@@ -12,6 +14,7 @@ public record Finding(
         String dataset,
         String model,
         String hookPoint,
+        String page,
         FindingText text,
         String author,
         Instant createdAt,

@@ -19,6 +19,7 @@ import org.histogrid.dataset.DatasetDetails;
 import org.histogrid.dataset.DatasetId;
 import org.histogrid.dataset.DatasetService;
 import org.histogrid.dataset.HookPoint;
+import org.histogrid.dataset.NeuronAddress;
 import org.histogrid.dataset.NeuronRef;
 import org.histogrid.sharing.Access;
 import org.histogrid.sharing.Thing;
@@ -144,14 +145,16 @@ public class FindingService {
     private static Finding describe(
             FindingRow row, Map<DatasetId, DatasetDetails> known, Map<AccountId, String> authors, AccountId me) {
         var dataset = Optional.ofNullable(known.get(row.neuron().dataset()));
+        var point = dataset.flatMap(one -> one.hookPoint(row.neuron().hookPoint()));
         return new Finding(
                 row.id(),
                 row.version(),
                 row.neuron(),
                 dataset.map(DatasetDetails::name).orElse(""),
                 dataset.map(DatasetDetails::model).orElse(""),
-                dataset.flatMap(one -> one.hookPoint(row.neuron().hookPoint()))
-                        .map(HookPoint::inWords)
+                point.map(HookPoint::inWords).orElse(""),
+                point.map(one -> NeuronAddress.path(
+                                dataset.orElseThrow(), one, row.neuron().neuron()))
                         .orElse(""),
                 row.text(),
                 authors.getOrDefault(row.author(), "somebody"),

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.histogrid.dataset.NeuronValues;
 import org.histogrid.neuron.SimilarList.Similar;
 import org.histogrid.stats.ActivationCodec;
+import org.histogrid.stats.Correlation;
 
 /// Correlates vectors as they come from the database, in blocks on all processors. Whoever hands them over waits while
 /// a few blocks are not done yet, so that memory stays bounded however many come.
@@ -20,7 +21,7 @@ final class Correlations implements AutoCloseable {
     private static final int BYTES_A_BLOCK = 1 << 20;
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
-    private final CorrelationWith target;
+    private final ThreadLocal<Correlation> target;
     private final int neuron;
     private final SimilarSearch search;
     private final ExecutorService workers = Executors.newFixedThreadPool(
@@ -31,8 +32,8 @@ final class Correlations implements AutoCloseable {
     private long bytes;
 
     /// @param neuron the target's own number, which is not compared
-    Correlations(CorrelationWith target, int neuron, SimilarSearch search) {
-        this.target = target;
+    Correlations(Correlation.Kind by, double[] target, int neuron, SimilarSearch search) {
+        this.target = ThreadLocal.withInitial(() -> new Correlation(by, target));
         this.neuron = neuron;
         this.search = search;
     }
@@ -69,9 +70,9 @@ final class Correlations implements AutoCloseable {
         var correlated = new ArrayList<Similar>();
         for (var vector : vectors) {
             if (vector.neuron().neuron() != neuron) {
+                var values = ActivationCodec.decode(vector.payload(), vector.encoding());
                 correlated.add(new Similar(
-                        vector.neuron().neuron(),
-                        target.of(ActivationCodec.decode(vector.payload(), vector.encoding()))));
+                        vector.neuron().neuron(), target.get().with(values).orElse(Double.NaN)));
             }
         }
         search.count(vectors.size());

@@ -20,6 +20,7 @@ import org.histogrid.dataset.DatasetService;
 import org.histogrid.dataset.NeuronRef;
 import org.histogrid.sharing.Viewer;
 import org.histogrid.stats.ActivationCodec;
+import org.histogrid.stats.Correlation;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -32,7 +33,7 @@ public class SimilarNeurons implements DisposableBean {
     private static final int AT_ONCE = 2;
     private static final int MOST_WAITING = 20;
 
-    private record Key(NeuronRef neuron, Similarity by) {}
+    private record Key(NeuronRef neuron, Correlation.Kind by) {}
 
     private final DatasetService datasets;
     private final ActivationService activations;
@@ -57,7 +58,7 @@ public class SimilarNeurons implements DisposableBean {
     /// Waits for the answer.
     ///
     /// @throws NotFound if the neuron may not be seen or is not there
-    public SimilarList find(Viewer viewer, NeuronRef neuron, Similarity by) {
+    public SimilarList find(Viewer viewer, NeuronRef neuron, Correlation.Kind by) {
         try {
             return search(viewer, neuron, by).await();
         } catch (CompletionException e) {
@@ -69,7 +70,7 @@ public class SimilarNeurons implements DisposableBean {
     ///
     /// @throws NotFound if the neuron may not be seen or is not there
     /// @throws Conflict if too many wait already
-    public SimilarSearch search(Viewer viewer, NeuronRef neuron, Similarity by) {
+    public SimilarSearch search(Viewer viewer, NeuronRef neuron, Correlation.Kind by) {
         var dataset = datasets.find(viewer, neuron.dataset());
         var place = new NeuronPlace(dataset, dataset.requireHookPoint(neuron.hookPoint()), neuron.neuron());
         var key = new Key(neuron, by);
@@ -87,7 +88,7 @@ public class SimilarNeurons implements DisposableBean {
     }
 
     /// The answer if it is known already, for whoever may see the neuron.
-    public Optional<SimilarList> known(Viewer viewer, NeuronRef neuron, Similarity by) {
+    public Optional<SimilarList> known(Viewer viewer, NeuronRef neuron, Correlation.Kind by) {
         datasets.find(viewer, neuron.dataset());
         return Optional.ofNullable(known.getIfPresent(new Key(neuron, by)));
     }
@@ -107,13 +108,13 @@ public class SimilarNeurons implements DisposableBean {
         }
     }
 
-    private SimilarList compute(Viewer viewer, NeuronPlace place, Similarity by, SimilarSearch search) {
+    private SimilarList compute(Viewer viewer, NeuronPlace place, Correlation.Kind by, SimilarSearch search) {
         var vector = activations.read(viewer, List.of(place.ref())).get(place.ref());
         if (vector == null) {
             throw new NotFound("This neuron");
         }
         var target = ActivationCodec.decode(vector.payload(), vector.encoding());
-        try (var correlations = new Correlations(new CorrelationWith(target, by), place.neuron(), search)) {
+        try (var correlations = new Correlations(by, target, place.neuron(), search)) {
             activations.scan(viewer, place.dataset(), place.point(), correlations::add);
             return correlations.result();
         }

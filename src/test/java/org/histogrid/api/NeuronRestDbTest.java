@@ -77,10 +77,58 @@ class NeuronRestDbTest {
     }
 
     @Test
+    void theProfileNamesTheScores() {
+        var profile = client.get(neuron(0) + "/profile").json();
+        assertThat(profile.get("labeling").asString())
+                .isEqualTo(dataset.labelings().getFirst().id().toString());
+        // True answers are samples 2, 4 and 5 of 0 to 5: eight of nine pairs in order
+        assertThat(profile.get("auroc").asDouble()).isCloseTo(8 / 9.0, within(1e-12));
+        assertThat(profile.get("n").asInt()).isEqualTo(6);
+        assertThat(profile.get("youdenJ").asDouble()).isCloseTo(2 / 3.0, within(1e-12));
+        var first = profile.get("classes").get(0);
+        assertThat(first.get("name").asString()).isEqualTo("true answer");
+        assertThat(first.get("mean").asDouble()).isCloseTo(11 / 3.0, within(1e-12));
+        assertThat(profile.has("oneVersusRest")).isFalse();
+        // A constant neuron tells nothing
+        var constant = client.get(neuron(3) + "/profile").json();
+        assertThat(constant.get("auroc").asDouble()).isEqualTo(0.5);
+        assertThat(constant.get("log10P").isNull()).isTrue();
+    }
+
+    @Test
+    void ofSeveralClassesEachIsScoredAgainstTheRest() {
+        var samples = File.text("samples.csv", "id,kind\na,x\nb,y\nc,z\nd,x\ne,y\nf,z\n");
+        var three = testDatasets.imported(me, ImportSpec.EMPTY, List.of(ACTS, samples, LABELS));
+        var labeling = client.post("/api/v1/datasets/%s/labelings".formatted(three.id()), """
+                {"name": "kind", "column": "kind", "values": {"X": ["x"], "Y": ["y"], "Z": ["z"]}}""");
+        assertThat(labeling.status()).as(labeling.json().toString()).isEqualTo(201);
+        var profile = client.get("/api/v1/datasets/%s/hook-points/0/neurons/0/profile?labeling=%s"
+                        .formatted(three.id(), labeling.json().get("id").asString()))
+                .json();
+        var rest = profile.get("oneVersusRest");
+        assertThat(rest.size()).isEqualTo(3);
+        assertThat(rest.get(2).get("name").asString()).isEqualTo("Z");
+        // Samples 2 and 5 against 0, 1, 3 and 4: six of eight pairs in order
+        assertThat(rest.get(2).get("auroc").asDouble()).isCloseTo(6 / 8.0, within(1e-12));
+        assertThat(profile.get("etaSquared").asDouble()).isBetween(0.0, 1.0);
+        assertThat(profile.has("auroc")).isFalse();
+    }
+
+    @Test
+    void aSplitIsRefusedUntilThereIsOne() {
+        var refused = client.get(neuron(0) + "/profile?split=held-out");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().get("field").asString()).isEqualTo("split");
+        assertThat(refused.json().get("detail").asString())
+                .isEqualTo("A neuron is scored over all samples: split is all, not held-out.");
+        assertThat(client.get(neuron(9) + "/profile").status()).isEqualTo(404);
+    }
+
+    @Test
     void whatCannotBeComparedIsRefused() {
         var by = client.get(neuron(0) + "/similar?by=cosine");
         assertThat(by.status()).isEqualTo(422);
-        assertThat(by.json().get("choices").toString()).isEqualTo("[\"spearman\",\"pearson\"]");
+        assertThat(by.json().get("choices").toString()).isEqualTo("[\"pearson\",\"spearman\"]");
         assertThat(client.get(neuron(0) + "/similar?limit=51")
                         .json()
                         .get("field")
@@ -96,5 +144,6 @@ class NeuronRestDbTest {
         access.changeVisibility(me, dataset.id().asThing(), Visibility.PRIVATE);
         var colleague = new Client(port, people.token(people.member()));
         assertThat(colleague.get(neuron(0) + "/similar").status()).isEqualTo(404);
+        assertThat(colleague.get(neuron(0) + "/profile").status()).isEqualTo(404);
     }
 }

@@ -12,8 +12,8 @@ import org.histogrid.dataset.ImportStatus;
 import org.histogrid.dataset.NeuronRef;
 import org.histogrid.dataset.TestNpy;
 import org.histogrid.neuron.SimilarNeurons;
-import org.histogrid.neuron.Similarity;
 import org.histogrid.sharing.Viewer;
+import org.histogrid.stats.Correlation;
 
 /// The neurons that are similar to one of 4,096 over 5,000 samples in single precision, from PostgreSQL to the answer,
 /// beside a bare reading of the same rows. Each round asks about another neuron, so nothing is remembered.
@@ -57,8 +57,8 @@ public final class SimilarBench {
                 .warmUp(3)
                 .items("values", (double) SAMPLES * NEURONS)
                 .add("bare reading of the rows", () -> read(dataset))
-                .add("Spearman", () -> find(dataset, Similarity.SPEARMAN))
-                .add("Pearson", () -> find(dataset, Similarity.PEARSON));
+                .add("Spearman", () -> find(dataset, Correlation.Kind.SPEARMAN))
+                .add("Pearson", () -> find(dataset, Correlation.Kind.PEARSON));
         System.out.println(rounds.run().table("bare reading of the rows"));
         var ok = Ratio.atMost(PROMISED, "Spearman, 4,096 neurons x 5,000, p95 in ms", rounds.p95("Spearman"));
         ok &= Ratio.atMost(PROMISED, "Pearson, 4,096 neurons x 5,000, p95 in ms", rounds.p95("Pearson"));
@@ -66,7 +66,7 @@ public final class SimilarBench {
                 && ok;
     }
 
-    private Object find(DatasetDetails dataset, Similarity by) {
+    private Object find(DatasetDetails dataset, Correlation.Kind by) {
         var point = dataset.hookPoints().getFirst();
         return similar.find(viewer, new NeuronRef(dataset.id(), point.id(), asked++), by);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.histogrid.sharing.Access;
 import org.histogrid.sharing.Viewer;
 import org.histogrid.sharing.Visibility;
 import org.histogrid.stats.ActivationCodec;
+import org.histogrid.stats.Correlation.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,7 +99,7 @@ class SimilarNeuronsDbTest {
         return new NeuronRef(dataset.id(), dataset.hookPoints().getFirst().id(), neuron);
     }
 
-    private Map<Integer, Double> direct(Similarity by) {
+    private Map<Integer, Double> direct(Kind by) {
         var all = IntStream.range(0, NEURONS).mapToObj(this::ref).toList();
         var values = new HashMap<Integer, double[]>();
         activations
@@ -107,15 +109,53 @@ class SimilarNeuronsDbTest {
         var correlations = new HashMap<Integer, Double>();
         values.forEach((neuron, other) -> {
             if (neuron != TARGET && neuron != CONSTANT) {
-                correlations.put(neuron, CorrelationWithTest.direct(values.get(TARGET), other, by));
+                correlations.put(neuron, direct(values.get(TARGET), other, by));
             }
         });
         return correlations;
     }
 
+    /// Straight from the definition, over the samples where both are finite.
+    private static double direct(double[] one, double[] other, Kind by) {
+        var pairs = new double[2][one.length];
+        var n = 0;
+        for (var i = 0; i < one.length; i++) {
+            if (Double.isFinite(one[i]) && Double.isFinite(other[i])) {
+                pairs[0][n] = one[i];
+                pairs[1][n++] = other[i];
+            }
+        }
+        var x = Arrays.copyOf(pairs[0], n);
+        var y = Arrays.copyOf(pairs[1], n);
+        return by == Kind.PEARSON ? pearson(x, y) : pearson(ranks(x), ranks(y));
+    }
+
+    private static double[] ranks(double[] values) {
+        return Arrays.stream(values)
+                .map(value -> Arrays.stream(values)
+                                .map(other -> other < value ? 1 : other == value ? 0.5 : 0)
+                                .sum()
+                        + 0.5)
+                .toArray();
+    }
+
+    private static double pearson(double[] x, double[] y) {
+        var meanX = Arrays.stream(x).average().orElse(0);
+        var meanY = Arrays.stream(y).average().orElse(0);
+        double xy = 0;
+        double xx = 0;
+        double yy = 0;
+        for (var i = 0; i < x.length; i++) {
+            xy += (x[i] - meanX) * (y[i] - meanY);
+            xx += (x[i] - meanX) * (x[i] - meanX);
+            yy += (y[i] - meanY) * (y[i] - meanY);
+        }
+        return xy / Math.sqrt(xx * yy);
+    }
+
     @ParameterizedTest
     @EnumSource
-    void findsThoseWithTheGreatestAndLeastCorrelations(Similarity by) {
+    void findsThoseWithTheGreatestAndLeastCorrelations(Kind by) {
         var expected = direct(by);
         var rising = expected.values().stream().sorted().toList();
 
@@ -142,7 +182,7 @@ class SimilarNeuronsDbTest {
 
     @Test
     void aConstantNeuronIsLikeNoOther() {
-        var found = similar.find(me, ref(CONSTANT), Similarity.SPEARMAN);
+        var found = similar.find(me, ref(CONSTANT), Kind.SPEARMAN);
         assertThat(found.alike()).isEmpty();
         assertThat(found.opposite()).isEmpty();
         assertThat(found.compared()).isZero();
@@ -151,18 +191,18 @@ class SimilarNeuronsDbTest {
 
     @Test
     void isRememberedUntilTheDatasetChanges() {
-        var first = similar.find(me, ref(TARGET), Similarity.PEARSON);
-        assertThat(similar.find(me, ref(TARGET), Similarity.PEARSON)).isSameAs(first);
-        assertThat(similar.known(me, ref(TARGET), Similarity.PEARSON)).contains(first);
-        assertThat(similar.known(me, ref(TARGET), Similarity.SPEARMAN)).isEmpty();
+        var first = similar.find(me, ref(TARGET), Kind.PEARSON);
+        assertThat(similar.find(me, ref(TARGET), Kind.PEARSON)).isSameAs(first);
+        assertThat(similar.known(me, ref(TARGET), Kind.PEARSON)).contains(first);
+        assertThat(similar.known(me, ref(TARGET), Kind.SPEARMAN)).isEmpty();
 
         datasets.describe(me, dataset.id(), "Another name", "");
-        assertThat(similar.known(me, ref(TARGET), Similarity.PEARSON)).isEmpty();
+        assertThat(similar.known(me, ref(TARGET), Kind.PEARSON)).isEmpty();
     }
 
     @Test
     void aSearchSaysHowFarItIsAndCanBeCancelled() {
-        var search = similar.search(me, ref(TARGET), Similarity.SPEARMAN);
+        var search = similar.search(me, ref(TARGET), Kind.SPEARMAN);
         assertThat(search.total()).isEqualTo(NEURONS);
         await().atMost(Duration.ofSeconds(20)).until(search::isOver);
         assertThat(search.done()).isEqualTo(NEURONS);
@@ -176,23 +216,23 @@ class SimilarNeuronsDbTest {
 
     @Test
     void whatMayNotBeSeenIsNotFound() {
-        similar.find(me, ref(TARGET), Similarity.SPEARMAN);
+        similar.find(me, ref(TARGET), Kind.SPEARMAN);
         access.changeVisibility(me, dataset.id().asThing(), Visibility.PRIVATE);
         var colleague = Viewer.of(people.member());
-        assertThatThrownBy(() -> similar.find(colleague, ref(TARGET), Similarity.SPEARMAN))
+        assertThatThrownBy(() -> similar.find(colleague, ref(TARGET), Kind.SPEARMAN))
                 .isInstanceOf(NotFound.class)
                 .hasMessage("This dataset was not found.");
-        assertThatThrownBy(() -> similar.known(colleague, ref(TARGET), Similarity.SPEARMAN))
+        assertThatThrownBy(() -> similar.known(colleague, ref(TARGET), Kind.SPEARMAN))
                 .isInstanceOf(NotFound.class);
     }
 
     @Test
     void whatIsNotRecordedIsNotFound() {
-        assertThatThrownBy(() -> similar.find(me, ref(NEURONS), Similarity.SPEARMAN))
+        assertThatThrownBy(() -> similar.find(me, ref(NEURONS), Kind.SPEARMAN))
                 .isInstanceOf(NotFound.class)
                 .hasMessageContaining("Neuron 600")
                 .hasMessageContaining("0 to 599");
-        assertThatThrownBy(() -> similar.find(me, new NeuronRef(DatasetId.create(), 0, TARGET), Similarity.SPEARMAN))
+        assertThatThrownBy(() -> similar.find(me, new NeuronRef(DatasetId.create(), 0, TARGET), Kind.SPEARMAN))
                 .isInstanceOf(NotFound.class);
     }
 }

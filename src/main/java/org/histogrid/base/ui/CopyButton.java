@@ -11,11 +11,22 @@ public final class CopyButton extends Composite<Button> {
 
     /// `what` says what is copied, for the label: "Copy id".
     public CopyButton(String what, String text) {
+        this(text);
+        getContent().setAriaLabel("Copy " + what);
+        getContent().setTooltipText("Copy " + what);
+    }
+
+    /// A button that says itself what it does: "Copy as TSV".
+    public static CopyButton withText(String words, String text) {
+        var button = new CopyButton(text);
+        button.getContent().setText(words);
+        return button;
+    }
+
+    private CopyButton(String text) {
         var button = getContent();
         button.setIcon(VaadinIcon.COPY_O.create());
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        button.setAriaLabel("Copy " + what);
-        button.setTooltipText("Copy " + what);
         Clipboard.onClick(button)
                 .writeText(
                         text,

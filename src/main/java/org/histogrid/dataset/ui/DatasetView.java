@@ -94,7 +94,7 @@ class DatasetView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         add(
                 header(dataset),
                 new FactsSection(dataset),
-                new HookPointSection(dataset.hookPoints()),
+                new HookPointSection(dataset),
                 new LabelingSection(dataset, datasets, labelings, viewer, () -> addFromFile(dataset), () -> show(id)),
                 new SampleSection(dataset, datasets, viewer),
                 new UsedBySection(usage),

@@ -1,5 +1,6 @@
 package org.histogrid.finding.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -44,9 +45,15 @@ final class FindingCard extends Composite<Article> {
         getContent().add(foot(finding, clock, findings, viewer, onChange));
     }
 
+    private static Component name(Finding finding) {
+        var name = "Neuron " + finding.neuron().neuron();
+        return finding.page().isEmpty() ? new Span(name) : new Anchor(finding.page(), name);
+    }
+
     private static Div neuron(Finding finding) {
         var where = new Div(
-                new Span("Neuron " + finding.neuron().neuron() + " of "),
+                name(finding),
+                new Span(" of "),
                 new Anchor("datasets/" + finding.neuron().dataset(), finding.dataset()),
                 new Span(", " + finding.hookPoint()));
         where.addClassName("hg-finding-neuron");

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.histogrid.dataset.NeuronRef;
 import org.histogrid.finding.FindingService;
 import org.histogrid.sharing.CurrentViewer;
@@ -40,6 +41,20 @@ public class FindingNavigation {
         } else {
             dialog.note();
         }
+    }
+
+    /// Opens the form to note something on a neuron.
+    ///
+    /// @param onChange called when it is noted
+    public void note(NeuronRef neuron, Runnable onChange) {
+        new NeuronFindingsDialog(findings, viewer, clock, neuron, onChange).note();
+    }
+
+    /// What is noted on a neuron, with what its authors may do to it. Nothing is read before it is asked to load.
+    ///
+    /// @param onChange told how many there are left when somebody changed or deleted one of them there
+    public NeuronFindings list(NeuronRef neuron, IntConsumer onChange) {
+        return new NeuronFindings(findings, viewer, clock, neuron, onChange);
     }
 
     /// How many findings each neuron of a grid has, in the places of the grid, asked in one query.

@@ -3,9 +3,8 @@ package org.histogrid.finding.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Anchor;
 import java.time.Clock;
-import java.util.List;
 import org.histogrid.dataset.NeuronRef;
 import org.histogrid.finding.FindingService;
 import org.histogrid.sharing.CurrentViewer;
@@ -15,25 +14,24 @@ final class NeuronFindingsDialog extends Dialog {
 
     private final FindingService findings;
     private final CurrentViewer viewer;
-    private final Clock clock;
     private final NeuronRef neuron;
     private final Runnable onChange;
-    private final Div list = new Div();
+    private final NeuronFindings list;
+    private final Anchor page = new Anchor("", "Open its page");
 
     NeuronFindingsDialog(
             FindingService findings, CurrentViewer viewer, Clock clock, NeuronRef neuron, Runnable onChange) {
         this.findings = findings;
         this.viewer = viewer;
-        this.clock = clock;
         this.neuron = neuron;
         this.onChange = onChange;
+        list = new NeuronFindings(findings, viewer, clock, neuron, _ -> changed());
         setHeaderTitle("Findings on neuron " + neuron.neuron());
         addClassName("hg-dialog");
-        list.addClassName("hg-finding-list");
         add(list);
         var add = new Button("Add finding", _ -> note());
         add.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button("Close", _ -> close()), add);
+        getFooter().add(page, new Button("Close", _ -> close()), add);
         addOpenedChangeListener(event -> {
             if (event.isOpened()) {
                 load();
@@ -58,11 +56,7 @@ final class NeuronFindingsDialog extends Dialog {
     }
 
     private void load() {
-        list.removeAll();
-        var found = findings.of(viewer.get(), List.of(neuron)).getOrDefault(neuron, List.of());
-        if (found.isEmpty()) {
-            close();
-        }
-        found.forEach(finding -> list.add(new FindingCard(finding, false, clock, findings, viewer, this::changed)));
+        var found = list.load();
+        found.stream().findFirst().ifPresentOrElse(one -> page.setHref(one.page()), this::close);
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -78,7 +79,9 @@ class FindingsViewTest extends SpringBrowserlessTest {
         search();
         assertThat(find(H2.class).withText("Two peaks " + word).exists()).isTrue();
         assertThat(find(Span.class).withText("Bimodal").exists()).isTrue();
-        assertThat(find(Span.class).withText("Neuron 3 of ").exists()).isTrue();
+        assertThat(find(Anchor.class).withText("Neuron 3").single().getHref())
+                .isEqualTo("datasets/%s/%s/-/3"
+                        .formatted(dataset.id(), dataset.hookPoints().getFirst().site()));
     }
 
     @Test

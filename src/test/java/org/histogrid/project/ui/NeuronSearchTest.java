@@ -38,6 +38,7 @@ class NeuronSearchTest {
                 "",
                 "",
                 "",
+                "",
                 text,
                 "",
                 Instant.EPOCH,

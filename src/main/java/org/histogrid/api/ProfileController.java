@@ -1,0 +1,48 @@
+package org.histogrid.api;
+
+import java.util.Optional;
+import org.histogrid.base.BadInput;
+import org.histogrid.dataset.DatasetService;
+import org.histogrid.neuron.NeuronScores;
+import org.histogrid.sharing.CurrentViewer;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/datasets/{dataset}/hook-points/{hookPoint}/neurons/{neuron}/profile")
+class ProfileController {
+
+    private static final String ALL = "all";
+
+    private final DatasetService datasets;
+    private final NeuronScores scores;
+    private final NeuronRefs refs;
+    private final CurrentViewer viewer;
+
+    ProfileController(DatasetService datasets, NeuronScores scores, NeuronRefs refs, CurrentViewer viewer) {
+        this.datasets = datasets;
+        this.scores = scores;
+        this.refs = refs;
+        this.viewer = viewer;
+    }
+
+    @GetMapping
+    ProfileJson profile(
+            @PathVariable String dataset,
+            @PathVariable String hookPoint,
+            @PathVariable String neuron,
+            @RequestParam Optional<String> labeling,
+            @RequestParam(defaultValue = ALL) String split) {
+        if (!split.equals(ALL)) {
+            throw new BadInput("A neuron is scored over all samples: split is all, not %s.".formatted(split))
+                    .forField("split");
+        }
+        var ref = refs.of(dataset, hookPoint, neuron);
+        var chosen = datasets.find(viewer.get(), ref.dataset())
+                .requireLabeling(labeling.flatMap(id -> Ids.labelingIfAny(id)));
+        return ProfileJson.of(ref.neuron(), chosen, scores.profile(viewer.get(), ref, chosen.id()));
+    }
+}

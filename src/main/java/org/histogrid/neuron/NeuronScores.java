@@ -1,0 +1,77 @@
+package org.histogrid.neuron;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.histogrid.base.NotFound;
+import org.histogrid.dataset.ActivationService;
+import org.histogrid.dataset.LabelCodes;
+import org.histogrid.dataset.LabelingId;
+import org.histogrid.dataset.LabelingRef;
+import org.histogrid.dataset.NeuronRef;
+import org.histogrid.dataset.NeuronValues;
+import org.histogrid.sharing.Viewer;
+import org.histogrid.stats.ActivationCodec;
+import org.histogrid.stats.MultiClassScores;
+import org.histogrid.stats.Score;
+import org.histogrid.stats.TwoClassScores;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Scores single neurons when they are asked for.
+@Service
+@Transactional(readOnly = true)
+public class NeuronScores {
+
+    private final ActivationService activations;
+
+    NeuronScores(ActivationService activations) {
+        this.activations = activations;
+    }
+
+    /// @throws NotFound if the neuron or the labeling may not be seen or is not there
+    public NeuronProfile profile(Viewer viewer, NeuronRef neuron, LabelingId labeling) {
+        var labels = activations.labels(viewer, neuron.dataset(), labeling);
+        var vector = Optional.ofNullable(
+                        activations.read(viewer, List.of(neuron)).get(neuron))
+                .orElseThrow(() -> new NotFound("This neuron"));
+        var values = values(vector);
+        var classes = labels.classes();
+        return classes.size() == 2
+                ? new NeuronProfile(classes, Optional.of(TwoClassScores.of(values, labels.classOf())), Optional.empty())
+                : new NeuronProfile(
+                        classes,
+                        Optional.empty(),
+                        Optional.of(MultiClassScores.of(values, labels.classOf(), classes.size())));
+    }
+
+    /// The AUROC of several neurons, read in one query. Those whose labeling has no two classes are missing, and so
+    /// are those that have none.
+    Map<NeuronRef, Double> aurocs(Viewer viewer, Map<NeuronRef, LabelingId> labelingOf) {
+        var labels = activations.labels(
+                viewer,
+                labelingOf.entrySet().stream()
+                        .map(one -> new LabelingRef(one.getKey().dataset(), one.getValue()))
+                        .toList());
+        var aurocs = new HashMap<NeuronRef, Double>();
+        activations.read(viewer, labelingOf.keySet()).forEach((ref, vector) -> {
+            var labeling = Objects.requireNonNull(labelingOf.get(ref));
+            auroc(vector, Objects.requireNonNull(labels.get(new LabelingRef(ref.dataset(), labeling))))
+                    .ifPresent(auroc -> aurocs.put(ref, auroc));
+        });
+        return aurocs;
+    }
+
+    private static OptionalDouble auroc(NeuronValues vector, LabelCodes labels) {
+        return labels.classes().size() == 2
+                ? Score.AUROC.of(TwoClassScores.of(values(vector), labels.classOf()))
+                : OptionalDouble.empty();
+    }
+
+    private static double[] values(NeuronValues vector) {
+        return ActivationCodec.decode(vector.payload(), vector.encoding());
+    }
+}
