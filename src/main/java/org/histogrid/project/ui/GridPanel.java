@@ -29,6 +29,7 @@ final class GridPanel extends Composite<Div> implements GridMenu.Shape {
     private final ColumnHeads heads = new ColumnHeads();
     private final SharedAxes axes = new SharedAxes();
     private final List<RowPanel> panels = new ArrayList<>();
+    private Optional<GridMenu> menu = Optional.empty();
 
     /// For somebody who may only look.
     GridPanel(GridActions actions) {
@@ -39,7 +40,8 @@ final class GridPanel extends Composite<Div> implements GridMenu.Shape {
         this(actions, Optional.of(actions), editable);
         area.addMoveListener(move -> move.tell(actions));
         area.addOpenListener(opened -> opened.tell(actions));
-        getContent().add(new GridMenu(area, actions, editable, this));
+        // Not added to the page: it adds itself when it opens, or it would open with the items of the time before
+        menu = Optional.of(new GridMenu(area, actions, editable, this));
     }
 
     private GridPanel(GridActions actions, Optional<GridActions.OfMember> ofMember, boolean editable) {
@@ -108,6 +110,10 @@ final class GridPanel extends Composite<Div> implements GridMenu.Shape {
             panels.add(panel);
             area.add(panel);
         }
+    }
+
+    Optional<GridMenu> menu() {
+        return menu;
     }
 
     /// Hides the classes of these names and shows all others.

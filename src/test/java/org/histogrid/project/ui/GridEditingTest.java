@@ -48,8 +48,12 @@ class GridEditingTest extends ProjectPage {
         return view.draft().content().rows().stream().map(ProjectRow::label).toList();
     }
 
+    private GridMenu menu() {
+        return find(GridPanel.class).single().menu().orElseThrow();
+    }
+
     private GridMenu menu(int row, int column) {
-        var menu = find(GridMenu.class).single();
+        var menu = menu();
         menu.fill(row, column);
         return menu;
     }
@@ -154,8 +158,8 @@ class GridEditingTest extends ProjectPage {
                 .filteredOn(item -> !item.isEnabled())
                 .extracting(MenuItem::getText)
                 .containsExactly("Move up", "Move down");
-        assertThat(find(GridMenu.class).single().fill(0, 2)).isFalse();
-        assertThat(find(GridMenu.class).single().fill(7, -1)).isFalse();
+        assertThat(menu().fill(0, 2)).isFalse();
+        assertThat(menu().fill(7, -1)).isFalse();
     }
 
     @Test
@@ -169,7 +173,7 @@ class GridEditingTest extends ProjectPage {
                 .extracting(MenuItem::getText)
                 .contains("Enlarge")
                 .doesNotContain("Remove");
-        assertThat(find(GridMenu.class).single().fill(0, -1)).isFalse();
+        assertThat(menu().fill(0, -1)).isFalse();
     }
 
     @Test
