@@ -1,37 +1,60 @@
 package org.histogrid.project.ui;
 
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Paragraph;
+import java.util.Optional;
 import org.histogrid.base.ui.Buttons;
-import org.histogrid.chart.StepChart;
-import org.histogrid.figure.ClassColours;
-import org.histogrid.figure.GridWords;
-import org.histogrid.figure.PanelCharts;
-import org.histogrid.histogram.ComputedGrid.Panel;
-import org.histogrid.histogram.HistogramSettings;
+import org.histogrid.dataset.ValueRange;
+import org.histogrid.neuron.ui.NeuronStudy;
+import org.histogrid.neuron.ui.NeuronStudy.Subject;
 
-/// One histogram of a grid, large.
+/// One histogram of a grid, large, with its bins and, for those who may see its dataset, the samples in a range.
 final class EnlargedPanel extends Dialog {
 
+    private final NeuronStudy study;
     private Runnable onClose;
 
-    EnlargedPanel(Panel panel, HistogramSettings settings, ClassColours colours, String rowLabel, Runnable onClose) {
-        this.onClose = onClose;
-        setHeaderTitle("Neuron %d, %s".formatted(panel.neuron(), rowLabel));
-        setWidth("64rem");
-        if (PanelCharts.isDrawable(panel)) {
-            add(
-                    new Paragraph(GridWords.samples(panel)),
-                    new StepChart(PanelCharts.chart(panel, settings, colours, rowLabel)));
-        } else {
-            add(new Paragraph(GridWords.problem(panel)));
-        }
-        addOpenedChangeListener(event -> {
-            if (!event.isOpened()) {
-                this.onClose.run();
+    EnlargedPanel(NeuronStudy.Factory studies, Actions actions) {
+        onClose = actions::closed;
+        study = studies.create(new NeuronStudy.Listener() {
+            @Override
+            public void selected(Optional<ValueRange> values) {}
+
+            @Override
+            public void densityWanted() {
+                actions.showDensity();
             }
         });
-        getFooter().add(Buttons.plain("Close", this::close));
+        addClassName("hg-enlarged");
+        setWidth("72rem");
+        add(study);
+        addOpenedChangeListener(event -> {
+            if (!event.isOpened()) {
+                onClose.run();
+            }
+        });
+        getFooter()
+                .add(
+                        Buttons.plain("Close", this::close),
+                        Buttons.plain("Neuron page", actions::openNeuron),
+                        Buttons.primary("Add finding", actions::addFinding));
+    }
+
+    /// What a large panel asks of its page.
+    interface Actions {
+
+        void closed();
+
+        void showDensity();
+
+        void openNeuron();
+
+        void addFinding();
+    }
+
+    /// Shows a panel, or another state of the same one, in the same places.
+    void show(Subject subject) {
+        setHeaderTitle("Neuron %d, %s".formatted(subject.panel().neuron(), subject.rowLabel()));
+        study.show(subject);
     }
 
     /// Closes it without telling.

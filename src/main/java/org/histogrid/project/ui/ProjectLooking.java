@@ -9,10 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.histogrid.base.ui.Notices;
 import org.histogrid.dataset.DatasetService;
+import org.histogrid.dataset.LabelSplit;
 import org.histogrid.dataset.LabelingService;
 import org.histogrid.dataset.NeuronAddress;
+import org.histogrid.dataset.NeuronRef;
+import org.histogrid.dataset.SampleSource;
 import org.histogrid.figure.ClassColours;
+import org.histogrid.figure.GridWords;
 import org.histogrid.finding.ui.FindingNavigation;
+import org.histogrid.neuron.ui.NeuronNavigation;
+import org.histogrid.neuron.ui.NeuronStudy;
 import org.histogrid.project.ProjectRow;
 import org.histogrid.sharing.CurrentViewer;
 
@@ -27,12 +33,19 @@ final class ProjectLooking implements ThresholdBar.Moves {
         private final DatasetService datasets;
         private final LabelingService labelings;
         private final FindingNavigation findings;
+        private final NeuronStudy.Factory studies;
         private final CurrentViewer viewer;
 
-        Factory(DatasetService datasets, LabelingService labelings, FindingNavigation findings, CurrentViewer viewer) {
+        Factory(
+                DatasetService datasets,
+                LabelingService labelings,
+                FindingNavigation findings,
+                NeuronStudy.Factory studies,
+                CurrentViewer viewer) {
             this.datasets = datasets;
             this.labelings = labelings;
             this.findings = findings;
+            this.studies = studies;
             this.viewer = viewer;
         }
 
@@ -44,6 +57,7 @@ final class ProjectLooking implements ThresholdBar.Moves {
     private final Factory services;
     private final ProjectView view;
     private Optional<EnlargedPanel> large = Optional.empty();
+    private Optional<ProjectLook.Place> shown = Optional.empty();
 
     private ProjectLooking(Factory services, ProjectView view) {
         this.services = services;
@@ -72,6 +86,7 @@ final class ProjectLooking implements ThresholdBar.Moves {
 
     private void closePanel() {
         large = Optional.empty();
+        shown = Optional.empty();
         view.open().become(view.open().look().at(Optional.empty()));
         showAddress();
     }
@@ -79,12 +94,44 @@ final class ProjectLooking implements ThresholdBar.Moves {
     /// Opens, changes or closes the large panel as the look says.
     void showPanel() {
         var wanted = view.open().look().panel();
+        if (large.isPresent() && wanted.equals(shown)) {
+            wanted.flatMap(this::subject).ifPresent(large.get()::show);
+            return;
+        }
         large.ifPresent(EnlargedPanel::dismiss);
-        large = wanted.flatMap(this::panelAt);
-        large.ifPresent(EnlargedPanel::open);
+        shown = wanted;
+        large = wanted.flatMap(place -> subject(place).map(subject -> open(place, subject)));
     }
 
-    private Optional<EnlargedPanel> panelAt(ProjectLook.Place place) {
+    private EnlargedPanel open(ProjectLook.Place place, NeuronStudy.Subject subject) {
+        var panel = new EnlargedPanel(services.studies, new EnlargedPanel.Actions() {
+            @Override
+            public void closed() {
+                closePanel();
+            }
+
+            @Override
+            public void showDensity() {
+                view.showDensity();
+            }
+
+            @Override
+            public void openNeuron() {
+                ProjectLooking.this.openNeuron(place.row(), place.column());
+            }
+
+            @Override
+            public void addFinding() {
+                services.findings.open(
+                        ProjectNeurons.at(view.draft().content(), place.row(), place.column()), view::reload);
+            }
+        });
+        panel.show(subject);
+        panel.open();
+        return panel;
+    }
+
+    private Optional<NeuronStudy.Subject> subject(ProjectLook.Place place) {
         var picture = picture();
         var rows = picture.grid().rows();
         if (place.row() < 0
@@ -94,19 +141,37 @@ final class ProjectLooking implements ThresholdBar.Moves {
             Notices.showError("This project has no panel %s.".formatted(place));
             return Optional.empty();
         }
-        return Optional.of(new EnlargedPanel(
-                rows.get(place.row()).panels().get(place.column()),
+        var panel = rows.get(place.row()).panels().get(place.column());
+        return Optional.of(new NeuronStudy.Subject(
+                panel,
                 picture.grid().settings(),
                 ClassColours.of(picture.grid()),
                 picture.labels().get(place.row()),
-                this::closePanel));
+                GridWords.baseRate(picture.grid()),
+                Optional.of(view.draft().content().rows().get(place.row()))
+                        .filter(_ -> panel.edges().isPresent())
+                        .flatMap(row -> samples(row, panel.neuron()))));
+    }
+
+    /// Only for those who may see the dataset itself.
+    private Optional<SampleSource> samples(ProjectRow row, int neuron) {
+        return Optional.ofNullable(services.datasets
+                        .findAll(services.viewer.get(), List.of(row.dataset()))
+                        .get(row.dataset()))
+                .flatMap(dataset -> dataset.labeling(row.labeling()))
+                .map(labeling -> SampleSource.of(
+                        new NeuronRef(row.dataset(), row.hookPoint(), neuron),
+                        Optional.ofNullable(view.open().look().thresholds().get(labeling.name()))
+                                .filter(_ -> labeling.isOnScore())
+                                .map(cut -> LabelSplit.at(labeling.id(), cut))
+                                .orElseGet(() -> LabelSplit.stored(labeling.id()))));
     }
 
     void openNeuron(int row, int column) {
         var neuron = ProjectNeurons.at(view.draft().content(), row, column);
         var dataset = services.datasets.find(services.viewer.get(), neuron.dataset());
         var path = NeuronAddress.path(dataset, dataset.requireHookPoint(neuron.hookPoint()), neuron.neuron());
-        UI.getCurrent().getPage().setLocation(path);
+        NeuronNavigation.open(path);
     }
 
     @Override

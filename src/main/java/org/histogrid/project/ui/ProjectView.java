@@ -21,6 +21,7 @@ import org.histogrid.project.ProjectContent;
 import org.histogrid.project.ProjectId;
 import org.histogrid.project.ProjectService;
 import org.histogrid.sharing.CurrentViewer;
+import org.histogrid.stats.Statistic;
 import org.jspecify.annotations.Nullable;
 
 /// One project: its name, its grid, and what may be done with them. All edits are of one immutable content and are
@@ -133,6 +134,12 @@ class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     /// @throws BadInput when its grid cannot be computed; nothing is changed then
     void edit(ProjectContent next) {
         show(draft().edited(next));
+    }
+
+    /// Heights that do not show the base rate.
+    void showDensity() {
+        var content = draft().content();
+        edit(content.withSettings(content.settings().withStat(Statistic.DENSITY)));
     }
 
     void undo() {
