@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.histogrid.base.CsvCells;
 import org.histogrid.base.NotFound;
 
 /// Samples that were chosen and sorted, ready to be written as CSV: ordinal, id, text, value, class and the

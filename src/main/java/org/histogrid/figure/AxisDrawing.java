@@ -1,10 +1,12 @@
 package org.histogrid.figure;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.histogrid.chart.AxisSpec;
+import org.histogrid.chart.StepChartSpec;
 import org.histogrid.figure.Drawing.Anchor;
 import org.histogrid.figure.Drawing.Box;
 import org.histogrid.figure.Drawing.Item;
@@ -20,94 +22,91 @@ record AxisDrawing(Style style, Box plot, PaperAxis x, PaperAxis y) {
     private static final double DIGIT_MIDDLE = 0.36;
     private static final double ROUNDING = 1e-6;
 
-    /// The axis below, its ticks and numbers; where heights hang down, also the line they hang from.
-    ///
-    /// @param left how far numbers may reach
-    /// @param right the same
-    List<Item> horizontal(double left, double right) {
-        var items = new ArrayList<Item>();
+    static AxisDrawing of(Style style, StepChartSpec spec, Box plot) {
+        return new AxisDrawing(
+                style,
+                plot,
+                new PaperAxis(spec.x(), plot.left(), plot.right()),
+                new PaperAxis(spec.y(), plot.bottom(), plot.top()));
+    }
+
+    /// The axis below and its ticks; where heights hang down, also the line they hang from.
+    List<Item> lines() {
+        var lines = new ArrayList<Item>();
         var floor = plot.bottom();
-        var small = style.smallSize();
-        var tickEnd = floor + Rows.TICK * small;
-        var baseLine = tickEnd + (Rows.TICK_GAP + Typeface.ASCENT) * small;
-        items.add(new Line(plot.left(), floor, plot.right(), floor, style.axisPen()));
+        lines.add(new Line(plot.left(), floor, plot.right(), floor, style.axisPen()));
         var ground = y.atOrEnd(0);
         if (ground < floor - ROUNDING && ground >= plot.top() - ROUNDING) {
-            items.add(new Line(plot.left(), ground, plot.right(), ground, style.axisPen()));
+            lines.add(new Line(plot.left(), ground, plot.right(), ground, style.axisPen()));
         }
-        var numbers = new ArrayList<Text>();
         for (var tick : ticks(x)) {
-            var at = x.at(x.axis().ticks().get(tick));
-            items.add(new Line(at, floor, at, tickEnd, style.axisPen()));
-            numbers.add(style.text("tick", label(x.axis(), tick), at, baseLine, small, Anchor.MIDDLE));
+            var at = x.at(tick.value());
+            lines.add(new Line(at, floor, at, floor + Rows.TICK * style.smallSize(), style.axisPen()));
         }
-        items.addAll(thinned(numbers, zero(x), SPACE * small).stream()
-                .filter(text -> text.box().left() >= left && text.box().right() <= right)
-                .toList());
-        return items;
+        return lines;
     }
 
-    List<Item> vertical() {
+    /// The numbers of the horizontal axis that have room, by the value they stand for.
+    ///
+    /// @param left how far they may reach
+    /// @param right the same
+    Map<Double, Text> numbersBelow(double left, double right) {
         var small = style.smallSize();
-        var numbers = ticks(y).stream()
-                .map(tick -> style.text(
-                        "tick",
-                        label(y.axis(), tick),
-                        plot.left() - Columns.numberGap(style),
-                        y.at(y.axis().ticks().get(tick)) + DIGIT_MIDDLE * small,
-                        small,
-                        Anchor.END))
-                .toList();
-        return List.copyOf(thinned(numbers, zero(y), 0));
+        var baseLine = plot.bottom() + (Rows.TICK + Rows.TICK_GAP + Typeface.ASCENT) * small;
+        var numbers = thinned(
+                x,
+                SPACE * small,
+                tick -> style.text("tick", tick.label(), x.at(tick.value()), baseLine, small, Anchor.MIDDLE));
+        numbers.values().removeIf(text -> text.box().left() < left || text.box().right() > right);
+        return numbers;
     }
 
-    private static String label(AxisSpec axis, int tick) {
-        return TextFit.clean(axis.tickLabels().get(tick));
+    /// The same of the height axis.
+    Map<Double, Text> numbersBeside() {
+        var small = style.smallSize();
+        var right = plot.left() - Columns.numberGap(style);
+        return thinned(y, 0, tick -> {
+            var baseLine = y.at(tick.value()) + DIGIT_MIDDLE * small;
+            return style.text("tick", tick.label(), right, baseLine, small, Anchor.END);
+        });
     }
+
+    private record Tick(double value, String label) {}
 
     /// Those on the axis.
-    private static List<Integer> ticks(PaperAxis scale) {
-        var ticks = scale.axis().ticks();
-        return IntStream.range(0, ticks.size())
-                .filter(tick -> scale.holds(ticks.get(tick)))
-                .boxed()
+    private static List<Tick> ticks(PaperAxis axis) {
+        var spec = axis.axis();
+        return IntStream.range(0, spec.ticks().size())
+                .filter(tick -> axis.holds(spec.ticks().get(tick)))
+                .mapToObj(tick -> new Tick(
+                        spec.ticks().get(tick), TextFit.clean(spec.tickLabels().get(tick))))
                 .toList();
-    }
-
-    /// Which of the ticks on the axis is zero, the first one where none is.
-    private static int zero(PaperAxis scale) {
-        var ticks = ticks(scale);
-        return IntStream.range(0, ticks.size())
-                .filter(index -> scale.axis().ticks().get(ticks.get(index)) == 0)
-                .findFirst()
-                .orElse(0);
     }
 
     /// Every number, or every second, ... from zero on, as many as do not touch.
-    private static List<Text> thinned(List<Text> numbers, int zero, double space) {
-        for (var every = 1; every < numbers.size(); every++) {
-            var step = every;
-            var kept = IntStream.range(0, numbers.size())
-                    .filter(index -> (index - zero) % step == 0)
-                    .mapToObj(numbers::get)
-                    .sorted(Comparator.comparingDouble((Text text) -> text.box().left())
-                            .thenComparingDouble(text -> text.box().top()))
-                    .toList();
-            if (areApart(kept, space)) {
-                return kept;
+    private static Map<Double, Text> thinned(PaperAxis axis, double space, Function<Tick, Text> place) {
+        var ticks = ticks(axis);
+        var zero = Math.max(0, ticks.stream().map(Tick::value).toList().indexOf(0.0));
+        for (var every = 1; every <= ticks.size(); every++) {
+            var numbers = new TreeMap<Double, Text>();
+            for (var index = zero % every; index < ticks.size(); index += every) {
+                numbers.put(ticks.get(index).value(), place.apply(ticks.get(index)));
+            }
+            if (areApart(List.copyOf(numbers.values()), space)) {
+                return numbers;
             }
         }
-        return numbers.stream().skip(zero).limit(1).toList();
+        return new TreeMap<>();
     }
 
+    /// Ticks rise, so only neighbours can touch.
     private static boolean areApart(List<Text> texts, double space) {
-        return IntStream.range(0, texts.size())
-                .allMatch(first -> IntStream.range(first + 1, texts.size())
-                        .noneMatch(second -> grown(texts.get(first).box(), space)
-                                .overlaps(texts.get(second).box())));
+        return IntStream.range(1, texts.size())
+                .noneMatch(index -> wider(texts.get(index - 1).box(), space)
+                        .overlaps(texts.get(index).box()));
     }
 
-    private static Box grown(Box box, double space) {
+    private static Box wider(Box box, double space) {
         return new Box(box.left(), box.top(), box.right() + space, box.bottom());
     }
 }

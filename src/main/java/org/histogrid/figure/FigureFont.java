@@ -1,17 +1,25 @@
 package org.histogrid.figure;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /// The fonts of figures. They have the widths of Arial and of Times New Roman, so a picture keeps its layout
 /// where one of these is put in their place.
 public enum FigureFont {
-    SANS("Arimo", "Arimo, Arial, Helvetica, sans-serif"),
-    SERIF("Tinos", "Tinos, 'Times New Roman', Times, serif");
+    SANS("Arimo", List.of("Arial", "Liberation Sans", "Helvetica"), "DejaVu Sans", "sans-serif"),
+    SERIF("Tinos", List.of("Times New Roman", "Liberation Serif", "Times"), "DejaVu Serif", "serif");
 
     private final String family;
-    private final String families;
+    private final List<String> alike;
+    private final String ofMatplotlib;
+    private final String generic;
 
-    FigureFont(String family, String families) {
+    FigureFont(String family, List<String> alike, String ofMatplotlib, String generic) {
         this.family = family;
-        this.families = families;
+        this.alike = alike;
+        this.ofMatplotlib = ofMatplotlib;
+        this.generic = generic;
     }
 
     /// "Arimo"
@@ -21,7 +29,17 @@ public enum FigureFont {
 
     /// The family and what may stand in for it, as style sheets list them.
     String families() {
-        return families;
+        return Stream.of(Stream.of(family), alike.stream(), Stream.of(generic))
+                .flatMap(names -> names)
+                .map(name -> name.contains(" ") ? "'" + name + "'" : name)
+                .collect(Collectors.joining(", "));
+    }
+
+    /// The same for matplotlib, which brings the last one along.
+    List<String> withFallback() {
+        return Stream.of(Stream.of(family), alike.stream(), Stream.of(ofMatplotlib))
+                .flatMap(names -> names)
+                .toList();
     }
 
     String file() {

@@ -1,13 +1,22 @@
 package org.histogrid.figure;
 
-/// What a figure can be made into.
+/// What a figure can be made into. The first three are one picture, the others what it was made of.
 public enum FigureFormat {
     /// Lines and text that can be edited.
     SVG("image/svg+xml", "svg"),
     /// Lines and text with their fonts embedded.
     PDF("application/pdf", "pdf"),
     /// Pixels at the resolution asked for.
-    PNG("image/png", "png");
+    PNG("image/png", "png"),
+    /// The bins as a table.
+    CSV("text/csv;charset=UTF-8", "csv"),
+    /// The bins as a document.
+    JSON("application/json", "json"),
+    /// A program for Python with matplotlib that draws the figure from its CSV.
+    PY("text/x-python;charset=UTF-8", "py"),
+    /// The caption: where every number comes from.
+    TXT("text/plain;charset=UTF-8", "txt");
+
     private final String mediaType;
     private final String extension;
 

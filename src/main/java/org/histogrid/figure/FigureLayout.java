@@ -29,11 +29,41 @@ final class FigureLayout {
     }
 
     /// @throws org.histogrid.base.BadInput when the size is too small for the panels
-    static Drawing draw(Figure figure, FigureOptions options) {
-        return new FigureLayout(FigureContent.of(figure, options), Style.of(options)).draw();
+    static FigureLayout of(Figure figure, FigureOptions options) {
+        return new FigureLayout(FigureContent.of(figure, options), Style.of(options));
     }
 
-    private Drawing draw() {
+    static Drawing draw(Figure figure, FigureOptions options) {
+        return of(figure, options).draw();
+    }
+
+    Style style() {
+        return style;
+    }
+
+    MarkerKinds kinds() {
+        return kinds;
+    }
+
+    /// The panels that draw something, row by row.
+    List<PlacedChart> charts() {
+        var charts = new ArrayList<PlacedChart>();
+        for (var row = 0; row < content.rows().size(); row++) {
+            var panels = content.rows().get(row).panels();
+            for (var column = 0; column < panels.size(); column++) {
+                if (panels.get(column).spec().isPresent()) {
+                    charts.add(place(panels.get(column).spec().get(), row, column));
+                }
+            }
+        }
+        return charts;
+    }
+
+    private PlacedChart place(StepChartSpec spec, int row, int column) {
+        return PlacedChart.of(style, spec, frame, row, column);
+    }
+
+    Drawing draw() {
         var items = new ArrayList<Item>();
         var paper = new Box(0, 0, frame.width(), frame.height());
         var white = new Fill(Style.PAPER, 1, Optional.empty());
@@ -94,7 +124,7 @@ final class FigureLayout {
         var panel = content.rows().get(row).panels().get(column);
         var plot = frame.plot(row, column);
         var items = new ArrayList<Item>();
-        panel.spec().ifPresent(spec -> items.addAll(chart(spec, row, column)));
+        panel.spec().ifPresent(spec -> items.addAll(place(spec, row, column).draw(style, kinds)));
         if (panel.spec().isEmpty() && saysProblem) {
             items.addAll(lettering.problem(panel.problem(), plot));
         }
@@ -110,20 +140,6 @@ final class FigureLayout {
                     frame.titles().size()));
         }
         return new Group("panel", description(panel), Optional.empty(), items);
-    }
-
-    private List<Item> chart(StepChartSpec spec, int row, int column) {
-        var plot = frame.plot(row, column);
-        var drawing = new PanelDrawing(style, spec, plot);
-        var axes = new AxisDrawing(style, plot, drawing.x(), drawing.y());
-        var items = new ArrayList<>(drawing.draw(kinds));
-        var across = axes.horizontal(
-                frame.columns().reachLeft(style, column), frame.columns().reachRight(style, column));
-        items.add(Group.of("x-axis", across));
-        if (frame.columns().hasHeights(column)) {
-            items.add(Group.of("y-axis", axes.vertical()));
-        }
-        return items;
     }
 
     private static String description(PanelContent panel) {

@@ -12,11 +12,18 @@ public final class Figures {
     /// @throws org.histogrid.base.BadInput in a sentence that says what to change, when the size is too small
     ///     for the panels, or the picture has too many pixels or bins
     public static byte[] make(FigureFormat format, Figure figure, FigureOptions options) {
-        var drawing = FigureLayout.draw(figure, options);
         return switch (format) {
-            case SVG -> SvgRenderer.render(drawing, figure.title()).getBytes(StandardCharsets.UTF_8);
-            case PDF -> PdfRenderer.render(drawing, figure.title(), figure.origin());
-            case PNG -> PngRenderer.render(drawing, options.dpi());
+            case SVG -> bytes(SvgRenderer.render(FigureLayout.draw(figure, options), figure.title()));
+            case PDF -> PdfRenderer.render(FigureLayout.draw(figure, options), figure.title(), figure.origin());
+            case PNG -> PngRenderer.render(FigureLayout.draw(figure, options), options.dpi());
+            case CSV -> bytes(BinTable.write(figure));
+            case JSON -> bytes(BinDocument.write(figure));
+            case PY -> bytes(RedrawScript.write(FigureLayout.of(figure, options)));
+            case TXT -> bytes(Caption.write(figure));
         };
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -7,14 +7,14 @@ import org.histogrid.figure.Drawing.Box;
 
 /// Directions of hatching that are told apart without colour.
 enum HatchKind {
-    RISING(Direction.RISING),
-    FALLING(Direction.FALLING),
-    LEVEL(Direction.LEVEL),
-    UPRIGHT(Direction.UPRIGHT),
-    CROSSED(Direction.RISING, Direction.FALLING),
-    SQUARED(Direction.LEVEL, Direction.UPRIGHT),
-    RISING_UPRIGHT(Direction.RISING, Direction.UPRIGHT),
-    FALLING_LEVEL(Direction.FALLING, Direction.LEVEL);
+    RISING("///", Direction.RISING),
+    FALLING("\\\\\\", Direction.FALLING),
+    LEVEL("---", Direction.LEVEL),
+    UPRIGHT("|||", Direction.UPRIGHT),
+    CROSSED("xxx", Direction.RISING, Direction.FALLING),
+    SQUARED("+++", Direction.LEVEL, Direction.UPRIGHT),
+    RISING_UPRIGHT("///|||", Direction.RISING, Direction.UPRIGHT),
+    FALLING_LEVEL("\\\\\\---", Direction.FALLING, Direction.LEVEL);
 
     private enum Direction {
         RISING,
@@ -27,10 +27,17 @@ enum HatchKind {
         }
     }
 
+    private final String letters;
     private final List<Direction> directions;
 
-    HatchKind(Direction... directions) {
+    HatchKind(String letters, Direction... directions) {
+        this.letters = letters;
         this.directions = List.of(directions);
+    }
+
+    /// As matplotlib writes it.
+    String letters() {
+        return letters;
     }
 
     /// The length after which the hatch repeats itself across and down.

@@ -20,20 +20,12 @@ final class PanelDrawing {
     private final PaperAxis x;
     private final PaperAxis y;
 
-    PanelDrawing(Style style, StepChartSpec spec, Box plot) {
+    PanelDrawing(Style style, StepChartSpec spec, AxisDrawing axes) {
         this.style = style;
         this.spec = spec;
-        this.plot = plot;
-        this.x = new PaperAxis(spec.x(), plot.left(), plot.right());
-        this.y = new PaperAxis(spec.y(), plot.bottom(), plot.top());
-    }
-
-    PaperAxis x() {
-        return x;
-    }
-
-    PaperAxis y() {
-        return y;
+        this.plot = axes.plot();
+        this.x = axes.x();
+        this.y = axes.y();
     }
 
     List<Item> draw(MarkerKinds kinds) {

@@ -66,6 +66,10 @@ class FigureDbTest {
         assertThat(svg.header("content-type")).contains("image/svg+xml");
         assertThat(svg.header("content-disposition")).contains("two-neurons.svg");
         assertThat(text(svg)).contains("<svg", "3-th neuron act.", "A model");
+        assertThat(text(client.getBinary(path("csv")))).contains("neuron", "true answer");
+        assertThat(text(client.getBinary(path("json")))).startsWith("{");
+        assertThat(text(client.getBinary(path("py")))).contains("matplotlib");
+        assertThat(text(client.getBinary(path("txt")))).contains("Two = neurons", "Run of");
         assertThat(client.getBinary(path("pdf")).raw().body()).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
         assertThat(client.getBinary(path("png")).raw().body()).startsWith(new byte[] {(byte) 0x89, 'P', 'N', 'G'});
     }

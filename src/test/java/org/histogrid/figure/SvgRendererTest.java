@@ -48,7 +48,7 @@ class SvgRendererTest {
         assertThat(svg.getDocumentElement().getAttribute("width")).isEqualTo("518.74pt");
         assertThat(svg.getDocumentElement().getAttribute("viewBox")).startsWith("0 0 518.74 ");
         assertThat(svg.getDocumentElement().getAttribute("font-family"))
-                .isEqualTo("Arimo, Arial, Helvetica, sans-serif");
+                .isEqualTo("Arimo, Arial, 'Liberation Sans', Helvetica, sans-serif");
         assertThat(of(svg, "g", "row")).hasSize(3);
         assertThat(of(svg, "g", "panel")).hasSize(12);
         assertThat(of(svg, "g", "class")).hasSize(24);

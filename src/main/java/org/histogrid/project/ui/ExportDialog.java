@@ -11,9 +11,11 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.histogrid.base.BadInput;
 import org.histogrid.base.ui.Buttons;
+import org.histogrid.base.ui.CopyButton;
 import org.histogrid.figure.FigureFormat;
 import org.histogrid.figure.FigureOptions;
 import org.histogrid.project.ProjectFigures;
@@ -83,6 +85,10 @@ final class ExportDialog extends Dialog {
             var image = new Image(handler(svg), "The figure as it will look");
             image.addClassName("hg-export-image");
             preview.add(image);
+            var text = new String(make(FigureFormat.TXT, options).bytes(), StandardCharsets.UTF_8);
+            caption.setText(text);
+            captionLine.removeAll();
+            captionLine.add(caption, new CopyButton("caption", text));
             Arrays.stream(FigureFormat.values()).forEach(format -> files.add(link(format, options)));
         } catch (BadInput e) {
             var problem = new Paragraph(e.getMessage());

@@ -15,6 +15,10 @@ final class FigureWords {
             case SVG -> "SVG";
             case PDF -> "PDF";
             case PNG -> "PNG";
+            case CSV -> "CSV";
+            case JSON -> "JSON";
+            case PY -> "Python";
+            case TXT -> "Caption";
         };
     }
 
@@ -23,6 +27,10 @@ final class FigureWords {
             case SVG -> "Lines and text that drawing programs can change";
             case PDF -> "For LaTeX; fonts are embedded";
             case PNG -> "Pixels, for slides and chats";
+            case CSV -> "A line for each bin of each class";
+            case JSON -> "The bins with settings and sources";
+            case PY -> "Draws the figure from its CSV with matplotlib";
+            case TXT -> "What is seen and where every number comes from";
         };
     }
 

@@ -1,4 +1,4 @@
-package org.histogrid.dataset;
+package org.histogrid.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
