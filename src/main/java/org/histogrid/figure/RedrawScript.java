@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.histogrid.base.CsvCells;
+import org.histogrid.base.Numbers;
 import org.histogrid.chart.AxisSpec;
 import org.histogrid.chart.Curve;
 import org.histogrid.chart.Marker;
@@ -145,7 +146,7 @@ final class RedrawScript {
 
     private Map<String, Object> text(Text text) {
         var fields = new LinkedHashMap<String, Object>();
-        fields.put("text", text.text());
+        fields.put("text", plain(text.text()));
         fields.put("x", rounded(text.x()));
         fields.put("y", rounded(drawing.height() - text.y()));
         fields.put("size", rounded(text.size()));
@@ -158,6 +159,7 @@ final class RedrawScript {
                 });
         fields.put("turned", text.turned());
         fields.put("colour", text.colour());
+        fields.put("rim", text.haloed() ? rounded(Style.HALO * text.size()) : 0);
         return fields;
     }
 
@@ -186,7 +188,7 @@ final class RedrawScript {
                 "labels",
                 IntStream.range(0, ticks.size())
                         .mapToObj(tick -> numbered.contains(ticks.get(tick))
-                                ? axis.tickLabels().get(tick)
+                                ? plain(axis.tickLabels().get(tick))
                                 : "")
                         .toList());
         return fields;
@@ -213,6 +215,11 @@ final class RedrawScript {
         var fields = new LinkedHashMap<String, Object>(line(style.markerPen(marker.colour(), kind)));
         fields.put("at", marker.at());
         return fields;
+    }
+
+    /// Not every font of matplotlib has a narrow space.
+    private static String plain(String text) {
+        return text.replace(Numbers.THIN_SPACE, '\u00a0');
     }
 
     /// Left, bottom, width and height, from the lower left corner.

@@ -144,7 +144,7 @@ def draw(bins):
     import matplotlib
 
     matplotlib.use("Agg")
-    from matplotlib import font_manager, pyplot
+    from matplotlib import font_manager, patheffects, pyplot
 
     installed = {font.name for font in font_manager.fontManager.ttflist}
     matplotlib.rcParams["font.family"] = next(name for name in FIGURE["fonts"] if name in installed)
@@ -157,6 +157,7 @@ def draw(bins):
     for key in FIGURE["legend"]:
         draw_key(figure, key)
     for text in FIGURE["texts"]:
+        rim = [patheffects.withStroke(linewidth=text["rim"], foreground="white")] if text["rim"] else []
         figure.text(
             text["x"] / 72,
             text["y"] / 72,
@@ -168,6 +169,7 @@ def draw(bins):
             horizontalalignment=text["anchor"],
             verticalalignment="baseline",
             transform=figure.dpi_scale_trans,
+            path_effects=rim,
         )
     return figure
 

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.histogrid.base.BadInput;
 import org.histogrid.figure.Drawing.Box;
@@ -22,6 +24,12 @@ import org.histogrid.figure.FigureSize.Unit;
 import org.histogrid.histogram.ComputedGrid;
 import org.histogrid.histogram.ComputedGrid.Axis;
 import org.histogrid.histogram.ComputedGrid.Panel;
+import org.histogrid.histogram.Display;
+import org.histogrid.histogram.EdgeScope;
+import org.histogrid.histogram.HistogramSettings;
+import org.histogrid.histogram.MarkerKind;
+import org.histogrid.stats.BinRange;
+import org.histogrid.stats.BinRule;
 import org.histogrid.stats.Statistic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +92,74 @@ class FigureLayoutTest {
                         .sum())
                 .allMatch(panel -> Drawings.of(Text.class, panel.items()).stream()
                         .anyMatch(text -> text.kind().equals("tick")));
+    }
+
+    static Stream<HistogramSettings> displays() {
+        var usual =
+                HistogramSettings.DEFAULT.withBins(new BinRule.Count(30)).withMarkers(EnumSet.allOf(MarkerKind.class));
+        return Stream.of(
+                usual.withDisplay(Display.OUTLINE).withSmooth(true),
+                usual.withDisplay(Display.STACK).withStat(Statistic.PERCENT).withSmooth(true),
+                usual.withDisplay(Display.MIRROR).withStat(Statistic.DENSITY),
+                usual.withLogY(true).withSmooth(true),
+                usual.withEdgeScope(EdgeScope.CLASS).withStat(Statistic.CUMULATIVE),
+                usual.withRange(new BinRange.Clip(5, 95)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("displays")
+    void everyDisplayStaysInsideItsAxesAndWritesNothingOverAnything(HistogramSettings settings) {
+        var drawing =
+                FigureLayout.draw(Figure.of(TestGrids.grid(2, 3, 3_000, settings), TestGrids.labels(2)), ALL_WORDS);
+        assertThat(overlaps(Drawings.texts(drawing))).isEmpty();
+        assertThat(Drawings.texts(drawing, "note")).isEqualTo(GridWords.notes(settings));
+        assertThat(Drawings.texts(drawing, "legend")).contains("mean", "median", "cut");
+        for (var panel : Drawings.groups(drawing, "panel")) {
+            var axis = Drawings.of(
+                            Line.class,
+                            Drawings.groups(inside(panel), "x-axis").getFirst().items())
+                    .getFirst();
+            for (var one : Drawings.groups(inside(panel), "class")) {
+                var steps = Drawings.of(Path.class, one.items());
+                assertThat(steps).isNotEmpty();
+                assertThat(steps.getFirst().fill().isPresent()).isEqualTo(settings.display() != Display.OUTLINE);
+                for (var path : steps) {
+                    if (one.clip().isEmpty()) {
+                        var box = Box.around(path.parts());
+                        assertThat(box.left()).isGreaterThanOrEqualTo(axis.x1() - 1e-6);
+                        assertThat(box.right()).isLessThanOrEqualTo(axis.x2() + 1e-6);
+                        assertThat(box.bottom()).isLessThanOrEqualTo(axis.y1() + 1e-6);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void stackedClassesStandOnEachOther() {
+        var overlaid = PanelChartsTest.grid(PanelChartsTest.panel(
+                new Axis(0, 10), PanelChartsTest.counted("a", 4, 2, 0), PanelChartsTest.counted("b", 1, 3, 5)));
+        var grid = new ComputedGrid(overlaid.rows(), overlaid.settings().withDisplay(Display.STACK));
+        var upper = Drawings.groups(FigureLayout.draw(Figure.of(grid, List.of("m")), FigureOptions.DEFAULT), "class")
+                .getLast();
+        var paths = Drawings.of(Path.class, upper.items());
+        assertThat(paths).extracting(Path::kind).containsExactly("area", "steps");
+        var area = paths.getFirst().parts().getFirst();
+        var ground = Drawings.of(
+                        Path.class,
+                        Drawings.groups(
+                                        FigureLayout.draw(Figure.of(grid, List.of("m")), FigureOptions.DEFAULT),
+                                        "class")
+                                .getFirst()
+                                .items())
+                .getFirst()
+                .parts()
+                .getFirst()[1];
+        // Foot and top of each bin in counts: 4 to 5, 2 to 5, 0 to 5
+        var unit = (ground - area[3]) / 5;
+        assertThat(IntStream.range(0, area.length / 2)
+                        .mapToObj(corner -> Math.round((ground - area[2 * corner + 1]) / unit)))
+                .containsExactly(4L, 5L, 5L, 5L, 5L, 5L, 5L, 0L, 0L, 2L, 2L, 4L);
     }
 
     private static List<String> overlaps(List<Text> texts) {
@@ -365,8 +441,7 @@ class FigureLayoutTest {
 
     @Test
     void allLengthsAreFinite() {
-        var constant = TestGrids.withY(
-                PanelChartsTest.panel(new Axis(0, 1), PanelChartsTest.counted("a", 0, 0, 0)), new Axis(0, 1));
+        var constant = PanelChartsTest.panel(new Axis(0, 1), PanelChartsTest.counted("a", 0, 0, 0));
         var drawing = FigureLayout.draw(Figure.of(PanelChartsTest.grid(constant), List.of("")), ALL_WORDS);
         assertThat(Drawings.texts(drawing).stream().flatMapToDouble(text -> DoubleStream.of(text.x(), text.y())))
                 .allMatch(Double::isFinite);
