@@ -18,6 +18,8 @@ final class RangeFields extends Composite<Div> {
     private final TextField from = field("From");
     private final TextField to = field("Below");
     private final Button clear;
+    private double low = Double.NEGATIVE_INFINITY;
+    private double high = Double.POSITIVE_INFINITY;
     private boolean filling;
 
     RangeFields(Consumer<Optional<ValueRange>> onSelect) {
@@ -41,7 +43,9 @@ final class RangeFields extends Composite<Div> {
         filling = true;
         from.setInvalid(false);
         to.setInvalid(false);
-        if (values.orElse(null) instanceof ValueRange.Between(double low, double high, boolean isClosed)) {
+        if (values.orElse(null) instanceof ValueRange.Between(double first, double last, boolean isClosed)) {
+            low = first;
+            high = last;
             to.setLabel(isClosed ? "To" : "Below");
             from.setValue(text(low));
             to.setValue(text(high));
@@ -63,12 +67,12 @@ final class RangeFields extends Composite<Div> {
             return;
         }
         try {
-            var low = number(from, Double.NEGATIVE_INFINITY);
-            var high = number(to, Double.POSITIVE_INFINITY);
+            var first = number(from, low, Double.NEGATIVE_INFINITY);
+            var last = number(to, high, Double.POSITIVE_INFINITY);
             if (from.isEmpty() && to.isEmpty()) {
                 onSelect.accept(Optional.empty());
             } else {
-                onSelect.accept(Optional.of(ValueRange.of(low, high)));
+                onSelect.accept(Optional.of(ValueRange.of(first, last)));
             }
         } catch (NumberFormatException e) {
             // Told at its field
@@ -77,10 +81,14 @@ final class RangeFields extends Composite<Div> {
         }
     }
 
-    private static double number(TextField field, double empty) {
+    /// @param shown what the text stands for as long as nobody changes it: it has fewer digits
+    private static double number(TextField field, double shown, double empty) {
         field.setInvalid(false);
         if (field.isEmpty()) {
             return empty;
+        }
+        if (field.getValue().equals(text(shown))) {
+            return shown;
         }
         try {
             return Double.parseDouble(

@@ -41,6 +41,8 @@ final class SampleTable extends Composite<Div> {
     private Grid<ValuedSample> grid = new Grid<>();
     private Optional<SampleSource> source = Optional.empty();
     private SampleQuery query = SampleQuery.ALL;
+    // Read by downloads, which run beside the page
+    private volatile SampleOrder order = SampleQuery.ALL.order();
     private ClassColours colours = new ClassColours(java.util.Map.of());
 
     /// Makes tables with the services of the application.
@@ -83,6 +85,7 @@ final class SampleTable extends Composite<Div> {
     private void build(SampleSource shown) {
         getContent().removeAll();
         grid = new Grid<>();
+        order = SampleQuery.ALL.order();
         grid.setPageSize(PAGE);
         grid.setAriaLabel("Samples of the selected range");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
@@ -95,8 +98,8 @@ final class SampleTable extends Composite<Div> {
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        narrow(grid.addComponentColumn(this::className), "Class", SampleOrder.Key.CLASS);
-        narrow(grid.addColumn(one -> one.sample().id()), "Id", SampleOrder.Key.ID);
+        narrow(grid.addComponentColumn(this::className), "Class", SampleOrder.Key.CLASS, "11rem");
+        narrow(grid.addColumn(one -> one.sample().id()), "Id", SampleOrder.Key.ID, "9rem");
         grid.addComponentColumn(this::text)
                 .setHeader("Text")
                 .setSortProperty(SampleOrder.Key.TEXT.name())
@@ -106,14 +109,21 @@ final class SampleTable extends Composite<Div> {
                 .limit(MOST_COLUMNS)
                 .forEach(this::attribute);
         NarrowScreen.hides(grid, hiddenWhereNarrow);
+        grid.addSortListener(event -> order = event.getSortOrder().stream()
+                .findFirst()
+                .map(one ->
+                        order(one.getSorted().getSortOrder(one.getDirection()).toList()))
+                .orElse(SampleQuery.ALL.order()));
         grid.setItems(this::fetch, this::count);
         getContent().add(grid);
     }
 
-    private void narrow(Grid.Column<ValuedSample> column, String header, SampleOrder.Key key) {
+    private void narrow(Grid.Column<ValuedSample> column, String header, SampleOrder.Key key, String width) {
+        // The rows seen first do not tell how wide the others are
         hiddenWhereNarrow.add(column.setHeader(header)
                 .setSortProperty(key.name())
-                .setAutoWidth(true)
+                .setWidth(width)
+                .setResizable(true)
                 .setFlexGrow(0));
     }
 
@@ -169,7 +179,7 @@ final class SampleTable extends Composite<Div> {
         return first.getDirection() == SortDirection.DESCENDING ? order.descending() : order;
     }
 
-    /// All that is listed, in the order of the samples.
+    /// All that is listed, in the order it has when it is asked for.
     DownloadHandler download(SampleSource shown, SampleQuery wanted) {
         var who = viewer.get();
         var name = "neuron-%s-samples.csv"
@@ -177,7 +187,7 @@ final class SampleTable extends Composite<Div> {
                         .map(ref -> String.valueOf(ref.neuron()))
                         .orElse("any"));
         return event -> {
-            var export = samples.export(who, shown, wanted);
+            var export = samples.export(who, shown, wanted.sorted(order));
             event.setFileName(name);
             event.setContentType("text/csv;charset=utf-8");
             try (var writer = new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8)) {

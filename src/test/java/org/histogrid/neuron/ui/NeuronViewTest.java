@@ -199,6 +199,17 @@ class NeuronViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void anEndThatIsLeftAloneStaysExact() {
+        open(1, "bins=7");
+        // Shown as 0.0625, which would hold the first sample
+        drag(0.062500001, 40);
+        var samples = counts().substring(0, counts().indexOf(' '));
+        test(find(TextField.class).withLabel("Below").single()).setValue("41");
+        assertThat(counts()).startsWith(Integer.parseInt(samples) + 1 + " samples");
+        assertThat(find(TextField.class).withLabel("From").single().getValue()).isEqualTo("0.0625");
+    }
+
+    @Test
     void theAddressShowsTheSameAgain() {
         open(0, "bins=9&stat=density&select=20.0,40.0");
         assertThat(counts()).startsWith("20 samples");
