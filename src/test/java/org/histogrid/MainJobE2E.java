@@ -174,7 +174,7 @@ class MainJobE2E {
     /// The numbers of a bin as a person reads them, by keyboard.
     private static String firstBin(Page on, Locator chart) {
         chart.focus();
-        chart.press("Home");
+        chart.press("Shift+Home");
         return on.locator("step-chart-tooltip .tip").innerText();
     }
 
@@ -204,7 +204,7 @@ class MainJobE2E {
         assertThat(firstBin(page, charts(page).first()))
                 .contains("true answer\t9")
                 .contains("false answer\t0");
-        charts(page).first().press("End");
+        charts(page).first().press("Shift+End");
         assertThat(page.locator("step-chart-tooltip .tip").innerText())
                 .contains("true answer\t0")
                 .contains("false answer\t9");
