@@ -6,6 +6,9 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.NumberField;
@@ -186,5 +189,17 @@ class ProjectLookingTest extends SpringBrowserlessTest {
 
         assertThat(name.isInvalid()).isTrue();
         assertThat(name.getErrorMessage()).contains("has a labeling of this name already");
+    }
+
+    @Test
+    void exportShowsTheFigureItsCaptionAndItsFiles() {
+        open("");
+        click("Export");
+
+        assertThat(find(Image.class).single().getAlt()).contains("The figure as it will look");
+        assertThat(find(Paragraph.class).withTextContaining("Scored run of").exists())
+                .isTrue();
+        assertThat(find(Anchor.class).withText("PDF").exists()).isTrue();
+        assertThat(find(Anchor.class).withText("Python").exists()).isTrue();
     }
 }
