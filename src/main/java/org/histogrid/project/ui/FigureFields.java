@@ -44,9 +44,9 @@ final class FigureFields extends Composite<Div> {
     FigureFields(FigureOptions first, Consumer<FigureOptions> onChange) {
         this.options = first;
         this.onChange = onChange;
-        preset.setEmptySelectionAllowed(true);
         preset.setItemLabelGenerator(
                 chosen -> Optional.ofNullable(chosen).map(FigureWords::preset).orElse("Own size"));
+        preset.setEmptySelectionAllowed(true);
         height.setHelperText("Empty: as the panels need");
         dpi.setValueChangeMode(ValueChangeMode.LAZY);
         preset.addValueChangeListener(event -> Optional.ofNullable(event.getValue())
