@@ -14,7 +14,8 @@ import java.util.Optional;
 /// @param posInf values that are plus infinity
 /// @param negInf values that are minus infinity
 /// @param classes both classes in numbers, in their order
-/// @param pooled both together
+/// @param pooled the shape of both together
+/// @param spread where both together lie, and how widely
 /// @param ranks how they differ by order
 /// @param distance how far they are apart
 /// @param binned what they share
@@ -26,6 +27,7 @@ public record TwoClassScores(
         long negInf,
         List<ClassSummary> classes,
         PooledShape pooled,
+        PooledSpread spread,
         RankScores ranks,
         ClassDistance distance,
         BinnedScores binned,
@@ -51,6 +53,7 @@ public record TwoClassScores(
                 runs.negInf(),
                 List.of(ClassSummary.of(runs, 0, first), ClassSummary.of(runs, 1, second)),
                 PooledShape.of(runs, CentralMoments.of(runs, runs.pooled())),
+                PooledSpread.of(runs),
                 both ? RankScores.of(runs) : RankScores.NONE,
                 both ? ClassDistance.of(runs, first, second) : ClassDistance.NONE,
                 both ? BinnedScores.of(runs) : BinnedScores.NONE,
