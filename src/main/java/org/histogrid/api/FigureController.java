@@ -2,9 +2,11 @@ package org.histogrid.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.histogrid.base.NotFound;
 import org.histogrid.figure.FigureFormat;
@@ -32,7 +34,7 @@ class FigureController {
 
     /// A saved change of the project is to be seen soon where the picture is embedded.
     private static final CacheControl SHORTLY =
-            CacheControl.maxAge(java.time.Duration.ofMinutes(1)).cachePrivate();
+            CacheControl.maxAge(Duration.ofMinutes(1)).cachePrivate();
 
     private final ProjectService projects;
     private final ProjectFigures figures;
@@ -74,7 +76,7 @@ class FigureController {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("A figure as %s".formatted(extension)));
         var single = query.entrySet().stream()
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(Collectors.toMap(
                         Map.Entry::getKey, one -> one.getValue().getFirst()));
         var saved = projects.find(as, project).content().settings();
         var file = figures.make(as, project, SettingsQuery.read(single, saved), format, FigureQuery.read(query));

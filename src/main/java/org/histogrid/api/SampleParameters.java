@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.histogrid.base.BadInput;
-import org.histogrid.base.QueryNumbers;
+import org.histogrid.base.QueryValues;
 import org.histogrid.dataset.DatasetDetails;
 import org.histogrid.dataset.LabelSplit;
 import org.histogrid.dataset.SampleOrder;
@@ -33,7 +33,7 @@ final class SampleParameters {
     /// None where the dataset has no labeling and nothing of one is asked for.
     Optional<LabelSplit> labels(DatasetDetails dataset) {
         var wanted = value("labeling").map(Ids::labeling);
-        var threshold = value("threshold").map(text -> QueryNumbers.number("threshold", text));
+        var threshold = value("threshold").map(text -> QueryValues.number("threshold", text));
         var needsOne = wanted.isPresent() || threshold.isPresent() || !classes().isEmpty();
         if (dataset.labelings().isEmpty() && !needsOne) {
             return Optional.empty();
@@ -51,7 +51,7 @@ final class SampleParameters {
     }
 
     private int whole(String name, int usual) {
-        return value(name).map(text -> QueryNumbers.whole(name, text)).orElse(usual);
+        return value(name).map(text -> QueryValues.whole(name, text)).orElse(usual);
     }
 
     private Set<String> classes() {
@@ -75,7 +75,7 @@ final class SampleParameters {
     }
 
     private double end(String name, double usual) {
-        return value(name).map(text -> QueryNumbers.number(name, text)).orElse(usual);
+        return value(name).map(text -> QueryValues.number(name, text)).orElse(usual);
     }
 
     private boolean isClosed() {

@@ -1,6 +1,7 @@
 package org.histogrid.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -132,8 +133,7 @@ record FigureContent(
         return IntStream.range(0, neurons.getFirst().size())
                 .mapToObj(column -> rows.stream()
                         .map(row -> row.panels().get(column))
-                        .min(java.util.Comparator.comparing(
-                                panel -> panel.spec().isEmpty()))
+                        .min(Comparator.comparing(panel -> panel.spec().isEmpty()))
                         .map(PanelContent::title)
                         .orElse(""))
                 .toList();

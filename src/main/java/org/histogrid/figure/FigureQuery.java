@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.histogrid.base.BadInput;
+import org.histogrid.base.QueryValues;
+import org.histogrid.histogram.SettingsJson;
 
 /// Figure options as the parameters of an address: `preset=one_column|two_columns|slide`; `width`, `height` and
 /// `unit=cm|inch`; `font=sans|serif`; `fontSize` in points; `palette=figure|safe|grey`; `dpi`; `legend`,
@@ -21,14 +21,16 @@ public final class FigureQuery {
     /// @throws BadInput with the name of the parameter that does not read
     public static FigureOptions read(Map<String, List<String>> query) {
         var usual = first(query, "preset")
-                .map(text -> FigureOptions.of(choice("preset", text, FigurePreset.values())))
+                .map(text -> FigureOptions.of(SettingsJson.choice("preset", text, FigurePreset.values())))
                 .orElse(FigureOptions.DEFAULT);
         return usual.withSize(size(query, usual.size()))
                 .withFont(
                         choice(query, "font", FigureFont.values(), usual.font()),
                         number(query, "fontSize").orElse(usual.fontSize()))
                 .withPalette(choice(query, "palette", FigurePalette.values(), usual.palette()))
-                .withDpi(number(query, "dpi").map(FigureQuery::whole).orElse(usual.dpi()))
+                .withDpi(first(query, "dpi")
+                        .map(text -> QueryValues.whole("dpi", text))
+                        .orElse(usual.dpi()))
                 .showing(
                         truth(query, "legend", usual.legend()),
                         truth(query, "title", usual.title()),
@@ -42,10 +44,10 @@ public final class FigureQuery {
         var query = new LinkedHashMap<String, List<String>>();
         query.put("width", List.of(String.valueOf(options.size().width())));
         options.size().height().ifPresent(height -> query.put("height", List.of(String.valueOf(height))));
-        query.put("unit", List.of(word(options.size().unit())));
-        query.put("font", List.of(word(options.font())));
+        query.put("unit", List.of(SettingsJson.word(options.size().unit())));
+        query.put("font", List.of(SettingsJson.word(options.font())));
         query.put("fontSize", List.of(String.valueOf(options.fontSize())));
-        query.put("palette", List.of(word(options.palette())));
+        query.put("palette", List.of(SettingsJson.word(options.palette())));
         query.put("dpi", List.of(String.valueOf(options.dpi())));
         query.put("legend", List.of(String.valueOf(options.legend())));
         query.put("title", List.of(String.valueOf(options.title())));
@@ -77,50 +79,16 @@ public final class FigureQuery {
     }
 
     private static Optional<Double> number(Map<String, List<String>> query, String name) {
-        return first(query, name).map(text -> {
-            try {
-                return Double.valueOf(text.strip());
-            } catch (NumberFormatException e) {
-                throw new BadInput("%s is no number for %s.".formatted(text, name), e).forField(name);
-            }
-        });
-    }
-
-    private static int whole(double number) {
-        if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
-            throw new BadInput("The resolution of a PNG is a whole number of dots an inch.").forField("dpi");
-        }
-        return (int) number;
+        return first(query, name).map(text -> QueryValues.number(name, text));
     }
 
     private static boolean truth(Map<String, List<String>> query, String name, boolean usual) {
-        return first(query, name)
-                .map(text -> switch (text.toLowerCase(java.util.Locale.ROOT)) {
-                    case "true" -> true;
-                    case "false" -> false;
-                    default -> throw new BadInput("%s is true or false, not %s.".formatted(name, text)).forField(name);
-                })
-                .orElse(usual);
+        return first(query, name).map(text -> QueryValues.truth(name, text)).orElse(usual);
     }
 
     private static <E extends Enum<E>> E choice(Map<String, List<String>> query, String name, E[] values, E usual) {
-        return first(query, name).map(text -> choice(name, text, values)).orElse(usual);
-    }
-
-    private static <E extends Enum<E>> E choice(String name, String text, E[] values) {
-        return Stream.of(values)
-                .filter(value -> value.name().equalsIgnoreCase(text.strip()))
-                .findFirst()
-                .orElseThrow(() -> {
-                    var choices = Stream.of(values).map(FigureQuery::word).toList();
-                    return new BadInput("%s is one of %s, not %s."
-                                    .formatted(name, choices.stream().collect(Collectors.joining(", ")), text))
-                            .forField(name)
-                            .withChoices(choices);
-                });
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(java.util.Locale.ROOT);
+        return first(query, name)
+                .map(text -> SettingsJson.choice(name, text, values))
+                .orElse(usual);
     }
 }

@@ -16,7 +16,7 @@ public final class Figures {
             case SVG -> bytes(SvgRenderer.render(FigureLayout.draw(figure, options), figure.title()));
             case PDF -> PdfRenderer.render(FigureLayout.draw(figure, options), figure.title(), figure.origin());
             case PNG -> PngRenderer.render(FigureLayout.draw(figure, options), options.dpi());
-            case CSV -> bytes(BinTable.write(figure));
+            case CSV -> bytes(BinCsv.write(figure));
             case JSON -> bytes(BinDocument.write(figure));
             case PY -> bytes(RedrawScript.write(FigureLayout.of(figure, options)));
             case TXT -> bytes(Caption.write(figure));

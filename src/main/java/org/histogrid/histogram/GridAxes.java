@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.histogrid.histogram.ComputedGrid.Axis;
@@ -58,7 +59,7 @@ final class GridAxes {
                 .orElse(0);
     }
 
-    private static double[] sum(Panel panel, java.util.function.Function<PanelClass, double[]> heights) {
+    private static double[] sum(Panel panel, Function<PanelClass, double[]> heights) {
         var all = panel.classes().stream().map(heights).toList();
         var length = all.stream().mapToInt(one -> one.length).max().orElse(0);
         return IntStream.range(0, length)

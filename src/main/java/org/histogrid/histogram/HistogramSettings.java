@@ -1,5 +1,6 @@
 package org.histogrid.histogram;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.histogrid.base.BadInput;
@@ -42,7 +43,7 @@ public record HistogramSettings(
     public HistogramSettings {
         var inOrder = EnumSet.noneOf(MarkerKind.class);
         inOrder.addAll(markers);
-        markers = java.util.Collections.unmodifiableSet(inOrder);
+        markers = Collections.unmodifiableSet(inOrder);
         if (logY && (display == Display.STACK || display == Display.MIRROR)) {
             throw new BadInput(
                             display == Display.STACK

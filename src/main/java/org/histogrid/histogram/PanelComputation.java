@@ -12,6 +12,7 @@ import org.histogrid.stats.BinEdges;
 import org.histogrid.stats.Binning;
 import org.histogrid.stats.ClassHistogram;
 import org.histogrid.stats.Histograms;
+import org.histogrid.stats.Statistic;
 
 /// Computes one panel from the values of its neuron, in the unit they are shown in.
 final class PanelComputation {
@@ -89,7 +90,7 @@ final class PanelComputation {
     }
 
     private boolean isCount() {
-        return settings.stat() == org.histogrid.stats.Statistic.COUNT;
+        return settings.stat() == Statistic.COUNT;
     }
 
     private List<PanelClass> overOwnEdges(List<double[]> byClass) {

@@ -3,6 +3,7 @@ package org.histogrid.histogram;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.histogrid.base.BadInput;
@@ -186,7 +187,7 @@ public final class SettingsJson {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private static <T> T guarded(String field, java.util.function.Supplier<T> parse) {
+    private static <T> T guarded(String field, Supplier<T> parse) {
         try {
             return parse.get();
         } catch (IllegalArgumentException e) {

@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.histogrid.base.BadInput;
-import org.histogrid.base.QueryNumbers;
+import org.histogrid.base.QueryValues;
 import org.histogrid.stats.BinRange;
 import org.histogrid.stats.BinRule;
 import org.histogrid.stats.Statistic;
@@ -95,7 +96,7 @@ public final class SettingsQuery {
                 truth(query, "logY", usual.logY()),
                 value(query, "markers")
                         .map(text -> text.equalsIgnoreCase(NONE)
-                                ? java.util.Set.<MarkerKind>of()
+                                ? Set.<MarkerKind>of()
                                 : Arrays.stream(text.split(",", -1))
                                         .map(word -> SettingsJson.choice("markers", word, MarkerKind.values()))
                                         .collect(Collectors.toSet()))
@@ -120,7 +121,7 @@ public final class SettingsQuery {
         return value(query, "bins")
                 .map(SettingsJson::bins)
                 .or(() -> value(query, "width")
-                        .map(text -> valid("width", () -> new BinRule.Width(QueryNumbers.number("width", text)))))
+                        .map(text -> valid("width", () -> new BinRule.Width(QueryValues.number("width", text)))))
                 .or(() -> value(query, "edges")
                         .map(text -> valid("edges", () -> BinRule.Edges.of(numbers("edges", text)))));
     }
@@ -147,13 +148,7 @@ public final class SettingsQuery {
     }
 
     private static boolean truth(Map<String, String> query, String name, boolean usual) {
-        return value(query, name)
-                .map(text -> switch (text.toLowerCase(java.util.Locale.ROOT)) {
-                    case "true" -> true;
-                    case "false" -> false;
-                    default -> throw new BadInput("%s is true or false, not %s.".formatted(name, text)).forField(name);
-                })
-                .orElse(usual);
+        return value(query, name).map(text -> QueryValues.truth(name, text)).orElse(usual);
     }
 
     private static double[] pair(String name, String text) {
@@ -166,7 +161,7 @@ public final class SettingsQuery {
 
     private static double[] numbers(String name, String text) {
         return Arrays.stream(text.split(",", -1))
-                .mapToDouble(part -> QueryNumbers.number(name, part))
+                .mapToDouble(part -> QueryValues.number(name, part))
                 .toArray();
     }
 

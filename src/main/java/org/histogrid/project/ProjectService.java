@@ -1,5 +1,6 @@
 package org.histogrid.project;
 
+import java.util.Objects;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -93,7 +94,7 @@ public class ProjectService {
     /// @throws Stale with who saved when, if another version was saved in the meantime
     public ProjectDetails save(Viewer viewer, ProjectId id, int version, ProjectContent content) {
         try {
-            return java.util.Objects.requireNonNull(
+            return Objects.requireNonNull(
                     transaction.execute(status -> saveChecked(viewer, id, version, content)));
         } catch (OptimisticLockingFailureException e) {
             var newer = find(viewer, id);

@@ -45,7 +45,7 @@ class FigureQueryTest {
                 "width | wide | wide is no number for width.",
                 "palette | rainbow | palette is one of figure, safe, grey, not rainbow.",
                 "legend | yes | legend is true or false, not yes.",
-                "dpi | 72.5 | The resolution of a PNG is a whole number of dots an inch.",
+                "dpi | 72.5 | 72.5 is no whole number for dpi.",
                 "unit | inch | A unit needs a width."
             })
     void saysWhichParameterIsWrong(String name, String text, String sentence) {

@@ -14,8 +14,10 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.histogrid.base.Numbers;
 import org.histogrid.base.ui.NarrowScreen;
 import org.histogrid.dataset.DatasetService;
@@ -43,7 +45,7 @@ final class SampleTable extends Composite<Div> {
     private SampleQuery query = SampleQuery.ALL;
     // Read by downloads, which run beside the page
     private volatile SampleOrder order = SampleQuery.ALL.order();
-    private ClassColours colours = new ClassColours(java.util.Map.of());
+    private ClassColours colours = new ClassColours(Map.of());
 
     /// Makes tables with the services of the application.
     @SpringComponent
@@ -150,7 +152,7 @@ final class SampleTable extends Composite<Div> {
         return cell;
     }
 
-    private java.util.stream.Stream<ValuedSample> fetch(Query<ValuedSample, Void> wanted) {
+    private Stream<ValuedSample> fetch(Query<ValuedSample, Void> wanted) {
         return samples
                 .find(
                         viewer.get(),

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.histogrid.base.Numbers;
@@ -107,11 +108,11 @@ final class ScoreSection extends Composite<Section> {
     }
 
     private static DataTable oneAgainstRest(List<LabelClass> classes, MultiClassScores scores) {
-        var headers = new java.util.ArrayList<>(List.of("Class"));
+        var headers = new ArrayList<>(List.of("Class"));
         OF_EACH_CLASS.forEach(score -> headers.add("#" + ScoreWords.name(score)));
         var table = new DataTable("Scores of each class against the rest", headers.toArray(String[]::new));
         for (var i = 0; i < classes.size(); i++) {
-            var cells = new java.util.ArrayList<Object>(List.of(classes.get(i).name()));
+            var cells = new ArrayList<Object>(List.of(classes.get(i).name()));
             var ofClass = scores.oneAgainstRest().get(i);
             OF_EACH_CLASS.forEach(score -> cells.add(number(score.of(ofClass))));
             table.row(cells.toArray());

@@ -1,5 +1,6 @@
 package org.histogrid.project.ui;
 
+import java.util.Collections;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,8 +44,8 @@ record ProjectLook(Set<String> hidden, Map<String, Double> thresholds, Optional<
     }
 
     ProjectLook {
-        hidden = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(hidden));
-        thresholds = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(thresholds));
+        hidden = Collections.unmodifiableSet(new LinkedHashSet<>(hidden));
+        thresholds = Collections.unmodifiableMap(new LinkedHashMap<>(thresholds));
     }
 
     ProjectLook hiding(Set<String> classes) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.histogrid.dataset.LabelingService;
 import org.histogrid.sharing.CurrentViewer;
 
@@ -59,7 +60,7 @@ final class ThresholdBar extends Composite<Div> {
         });
         scores.forEach((labeling, rows) -> {
             var line = lines.computeIfAbsent(rows, this::add);
-            line.show(java.util.Optional.ofNullable(thresholds.get(labeling)));
+            line.show(Optional.ofNullable(thresholds.get(labeling)));
         });
         setVisible(!lines.isEmpty());
     }

@@ -1,9 +1,11 @@
 package org.histogrid.base;
 
-/// Numbers out of the parameters of an address.
-public final class QueryNumbers {
+import java.util.Locale;
 
-    private QueryNumbers() {}
+/// What the parameters of an address say.
+public final class QueryValues {
+
+    private QueryValues() {}
 
     /// @throws BadInput that names the parameter
     public static double number(String name, String text) {
@@ -21,5 +23,16 @@ public final class QueryNumbers {
         } catch (NumberFormatException e) {
             throw new BadInput("%s is no whole number for %s.".formatted(text, name)).forField(name);
         }
+    }
+
+    /// `true` or `false`, in any case.
+    ///
+    /// @throws BadInput that names the parameter
+    public static boolean truth(String name, String text) {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new BadInput("%s is true or false, not %s.".formatted(name, text)).forField(name);
+        };
     }
 }

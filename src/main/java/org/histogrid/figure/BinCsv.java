@@ -1,6 +1,7 @@
 package org.histogrid.figure;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.histogrid.histogram.Provenance;
 
 /// The bins of a figure as CSV: a line for each bin of each class, hidden ones too, with what it was counted
 /// from and where its step begins and ends on the height axis.
-final class BinTable {
+final class BinCsv {
 
     private static final String[] HEADER = {
         "row",
@@ -45,7 +46,7 @@ final class BinTable {
     /// Whole doubles below this are exact, and so are longs made of them.
     private static final double EXACT = 1e15;
 
-    private BinTable() {}
+    private BinCsv() {}
 
     static String write(Figure figure) {
         var text = new StringWriter();
@@ -60,7 +61,7 @@ final class BinTable {
                     }
                 }
             }
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
