@@ -30,6 +30,14 @@ public enum FigureFormat {
         return mediaType;
     }
 
+    /// Whether it shows the words that stand over the panels. The script does, as it draws the same picture.
+    public boolean isDrawn() {
+        return switch (this) {
+            case SVG, PDF, PNG, PY -> true;
+            case CSV, JSON, TXT -> false;
+        };
+    }
+
     /// Without a dot.
     public String extension() {
         return extension;

@@ -8,6 +8,7 @@ import org.histogrid.base.Numbers;
 import org.histogrid.dataset.ActivationService;
 import org.histogrid.dataset.DatasetService;
 import org.histogrid.dataset.LabelCodes;
+import org.histogrid.dataset.LabelingId;
 import org.histogrid.dataset.LabelingRef;
 import org.histogrid.dataset.NeuronRef;
 import org.histogrid.dataset.NeuronValues;
@@ -32,25 +33,36 @@ class PanelScores {
     }
 
     /// The vectors of one row are read at once, and of no two rows, so that memory is bounded by the longest row.
-    List<List<String>> of(Viewer viewer, ProjectContent content) {
+    ///
+    /// @param thresholds where labelings on scores are parted instead of where they were stored to be
+    List<List<String>> of(Viewer viewer, ProjectContent content, Map<LabelingId, Double> thresholds) {
         var known = datasets.findAll(
                 viewer,
                 content.rows().stream().map(ProjectRow::dataset).distinct().toList());
         var readable = content.rows().stream()
                 .filter(row -> Optional.ofNullable(known.get(row.dataset()))
-                        .filter(dataset -> dataset.labeling(row.labeling()).isPresent())
+                        .flatMap(dataset -> dataset.labeling(row.labeling()))
+                        .filter(labeling -> labeling.isOnScore() || !thresholds.containsKey(row.labeling()))
                         .isPresent())
                 .toList();
-        var labels = activations.labels(
+        var stored = activations.labels(
                 viewer,
                 readable.stream().map(ProjectRow::labelingRef).distinct().toList());
         return content.rows().stream()
-                .map(row -> readable.contains(row) ? lines(viewer, row, labels) : List.<String>of())
+                .map(row -> readable.contains(row)
+                        ? lines(viewer, row, codes(viewer, row, thresholds, stored))
+                        : List.<String>of())
                 .toList();
     }
 
-    private List<String> lines(Viewer viewer, ProjectRow row, Map<LabelingRef, LabelCodes> labels) {
-        var codes = Objects.requireNonNull(labels.get(row.labelingRef()));
+    private LabelCodes codes(
+            Viewer viewer, ProjectRow row, Map<LabelingId, Double> thresholds, Map<LabelingRef, LabelCodes> stored) {
+        return Optional.ofNullable(thresholds.get(row.labeling()))
+                .map(cut -> activations.labels(viewer, row.dataset(), row.labeling(), cut))
+                .orElseGet(() -> Objects.requireNonNull(stored.get(row.labelingRef())));
+    }
+
+    private List<String> lines(Viewer viewer, ProjectRow row, LabelCodes codes) {
         if (codes.classes().size() != TWO) {
             return List.of();
         }

@@ -10,7 +10,6 @@ import org.histogrid.figure.FigureFormat;
 import org.histogrid.figure.FigureOptions;
 import org.histogrid.figure.FigureOrigin;
 import org.histogrid.figure.Figures;
-import org.histogrid.histogram.ComputedGrid;
 import org.histogrid.histogram.HistogramSettings;
 import org.histogrid.sharing.Viewer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,23 +44,26 @@ public class ProjectFigures {
     public FigureFile make(
             Viewer viewer, ProjectId id, HistogramSettings settings, FigureFormat format, FigureOptions options) {
         var content = projects.find(viewer, id).content().withSettings(settings);
-        return make(viewer, id, content, projects.grid(viewer, id, settings), format, options);
+        var shown = ShownProject.asStored(content, projects.grid(viewer, id, settings));
+        return make(viewer, id, shown, format, options);
     }
 
-    /// A grid that was computed for an edit of a project.
+    /// A project as it is on a screen, with edits and moved thresholds.
     public FigureFile make(
-            Viewer viewer,
-            ProjectId id,
-            ProjectContent content,
-            ComputedGrid grid,
-            FigureFormat format,
-            FigureOptions options) {
+            Viewer viewer, ProjectId id, ShownProject shown, FigureFormat format, FigureOptions options) {
+        var content = shown.content();
         var figure = Figure.of(
-                        grid, content.rows().stream().map(ProjectRow::label).toList())
+                        shown.grid(),
+                        content.rows().stream().map(ProjectRow::label).toList())
                 .titled(content.name())
-                .scored(options.scores() ? scores.of(projects.reader(viewer, id, content), content) : List.of())
+                .scored(options.scores() && format.isDrawn() ? scores(viewer, id, shown) : List.of())
                 .from(new FigureOrigin(version, Optional.of(LocalDate.now(clock))));
         return new FigureFile(fileName(content.name(), format), format, Figures.make(format, figure, options));
+    }
+
+    private List<List<String>> scores(Viewer viewer, ProjectId id, ShownProject shown) {
+        var reader = projects.reader(viewer, id, shown.content(), shown.thresholds());
+        return scores.of(reader, shown.content(), shown.thresholds());
     }
 
     private static String fileName(String project, FigureFormat format) {

@@ -1,12 +1,12 @@
 package org.histogrid.project;
 
-import java.util.Objects;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -94,8 +94,7 @@ public class ProjectService {
     /// @throws Stale with who saved when, if another version was saved in the meantime
     public ProjectDetails save(Viewer viewer, ProjectId id, int version, ProjectContent content) {
         try {
-            return Objects.requireNonNull(
-                    transaction.execute(status -> saveChecked(viewer, id, version, content)));
+            return Objects.requireNonNull(transaction.execute(status -> saveChecked(viewer, id, version, content)));
         } catch (OptimisticLockingFailureException e) {
             var newer = find(viewer, id);
             throw new Stale(newer.changedBy(), newer.changedAt());
@@ -152,9 +151,8 @@ public class ProjectService {
                 readerOf(content), content.withSettings(settings).toGrid());
     }
 
-    /// The grid of an edit of a project. Rows as they were saved are seen through the project, changed and new ones
-    /// only
-    /// in datasets the viewer may see; a dataset that has both kinds must be visible.
+    /// The grid of an edit of a project. Rows as they were saved are seen through the project,
+    /// changed and new ones only in datasets the viewer may see; a dataset that has both kinds must be visible.
     public ComputedGrid preview(Viewer viewer, ProjectId id, ProjectContent edited) {
         return preview(viewer, id, edited, Map.of());
     }
@@ -167,8 +165,8 @@ public class ProjectService {
     }
 
     /// Who reads the numbers of an edit of a project for a viewer.
-    Viewer reader(Viewer viewer, ProjectId id, ProjectContent edited) {
-        return reader(viewer, id, edited.toGrid());
+    Viewer reader(Viewer viewer, ProjectId id, ProjectContent edited, Map<LabelingId, Double> thresholds) {
+        return reader(viewer, id, edited.toGrid(thresholds));
     }
 
     private Viewer reader(Viewer viewer, ProjectId id, GridSpec wanted) {

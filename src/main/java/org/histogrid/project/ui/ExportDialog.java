@@ -72,9 +72,8 @@ final class ExportDialog extends Dialog {
     }
 
     private FigureFile make(FigureFormat format, FigureOptions options) {
-        var draft = project.draft();
-        return services.figures.make(
-                services.viewer.get(), draft.saved().id(), draft.content(), project.grid(), format, options);
+        var id = project.draft().saved().id();
+        return services.figures.make(services.viewer.get(), id, project.shown(), format, options);
     }
 
     private void show(FigureOptions options) {

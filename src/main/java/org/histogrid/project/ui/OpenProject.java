@@ -16,25 +16,31 @@ import org.histogrid.histogram.SettingsQuery;
 import org.histogrid.project.ProjectContent;
 import org.histogrid.project.ProjectRow;
 import org.histogrid.project.ProjectService;
+import org.histogrid.project.ShownProject;
 import org.histogrid.sharing.CurrentViewer;
 
-/// A project on the screen: its draft, how it is looked at, and the grid of both. A step whose grid cannot be computed
-/// changes nothing.
+/// A project on the screen: its draft, how it is looked at, and the grid of both, which is computed when it is first
+/// asked for or changed. A step whose grid cannot be computed changes nothing.
 final class OpenProject {
+
+    /// What was found about the datasets of these rows.
+    private record Known(List<ProjectRow> rows, Map<DatasetId, DatasetDetails> datasets) {
+        static final Known NOTHING = new Known(List.of(), Map.of());
+    }
 
     private final ProjectService projects;
     private final DatasetService datasets;
     private final CurrentViewer viewer;
     private Draft draft;
     private ProjectLook look = ProjectLook.PLAIN;
-    private ComputedGrid grid;
+    private Optional<ShownProject> shown = Optional.empty();
+    private Known known = Known.NOTHING;
 
     OpenProject(ProjectService projects, DatasetService datasets, CurrentViewer viewer, Draft draft) {
         this.projects = projects;
         this.datasets = datasets;
         this.viewer = viewer;
         this.draft = draft;
-        this.grid = projects.grid(viewer.get(), draft.saved().id());
     }
 
     Draft draft() {
@@ -46,17 +52,39 @@ final class OpenProject {
     }
 
     ComputedGrid grid() {
-        return grid;
+        return shown().grid();
+    }
+
+    /// What the screen shows, for whoever makes something else of it.
+    ShownProject shown() {
+        if (shown.isEmpty()) {
+            shown = Optional.of(compute(draft, look));
+        }
+        return shown.get();
     }
 
     /// Shows what an address says.
     ///
-    /// @throws BadInput when it names settings there are none of; the rest of it is shown then
+    /// @throws BadInput when it names settings there are none of, or what cannot be computed; the rest of it is shown
+    ///     then
     void follow(Map<String, List<String>> query, Optional<ProjectLook.Place> panel) {
-        become(draft, ProjectLook.read(query, panel));
-        var content = draft.content();
-        var settings = SettingsQuery.read(first(query), content.settings());
-        become(draft.linked(content.withSettings(settings)), look);
+        var next = ProjectLook.read(query, panel);
+        try {
+            var content = draft.content();
+            var settings = SettingsQuery.read(first(query), content.settings());
+            become(draft.linked(content.withSettings(settings)), next);
+        } catch (BadInput e) {
+            followLook(next);
+            throw e;
+        }
+    }
+
+    private void followLook(ProjectLook next) {
+        try {
+            become(next);
+        } catch (BadInput e) {
+            become(next.asStored());
+        }
     }
 
     private static Map<String, String> first(Map<String, List<String>> query) {
@@ -85,33 +113,48 @@ final class OpenProject {
 
     /// @throws BadInput when the grid of both cannot be computed
     void become(Draft nextDraft, ProjectLook nextLook) {
-        var isSameGrid = nextDraft.content().toGrid().equals(draft.content().toGrid())
-                && nextLook.thresholds().equals(look.thresholds());
-        if (!isSameGrid) {
-            grid = projects.preview(
-                    viewer.get(), nextDraft.saved().id(), nextDraft.content(), cuts(nextDraft, nextLook));
-        }
+        shown = Optional.of(next(nextDraft, nextLook));
         draft = nextDraft;
         look = nextLook;
     }
 
+    private ShownProject next(Draft nextDraft, ProjectLook nextLook) {
+        return shown.filter(now -> nextDraft.content().toGrid().equals(draft.content().toGrid())
+                        && nextLook.thresholds().equals(look.thresholds()))
+                .map(now -> new ShownProject(nextDraft.content(), now.thresholds(), now.grid()))
+                .orElseGet(() -> compute(nextDraft, nextLook));
+    }
+
+    private ShownProject compute(Draft of, ProjectLook at) {
+        var content = of.content();
+        var cuts = cuts(content, at);
+        return new ShownProject(
+                content, cuts, projects.preview(viewer.get(), of.saved().id(), content, cuts));
+    }
+
     /// The labelings on scores in the rows, by name, where the viewer may see their datasets.
     Map<String, List<ScoreRow>> scores() {
-        var known = details(draft);
-        return draft.content().rows().stream()
-                .flatMap(row -> ScoreRow.of(row, known).stream())
+        var rows = draft.content().rows();
+        var found = details(rows);
+        return rows.stream()
+                .flatMap(row -> ScoreRow.of(row, found).stream())
                 .distinct()
                 .collect(Collectors.groupingBy(row -> row.labeling().name(), LinkedHashMap::new, Collectors.toList()));
     }
 
-    private Map<LabelingId, Double> cuts(Draft of, ProjectLook at) {
+    /// The dataset of a row, where the viewer may see it.
+    Optional<DatasetDetails> dataset(ProjectRow row) {
+        return Optional.ofNullable(details(draft.content().rows()).get(row.dataset()));
+    }
+
+    private Map<LabelingId, Double> cuts(ProjectContent content, ProjectLook at) {
         var cuts = new HashMap<LabelingId, Double>();
         if (at.thresholds().isEmpty()) {
             return cuts;
         }
-        var known = details(of);
-        for (var row : of.content().rows()) {
-            ScoreRow.of(row, known)
+        var found = details(content.rows());
+        for (var row : content.rows()) {
+            ScoreRow.of(row, found)
                     .ifPresent(score -> Optional.ofNullable(
                                     at.thresholds().get(score.labeling().name()))
                             .ifPresent(cut -> cuts.put(score.labeling().id(), cut)));
@@ -119,15 +162,19 @@ final class OpenProject {
         return cuts;
     }
 
-    private Map<DatasetId, DatasetDetails> details(Draft of) {
-        return datasets.findAll(
-                viewer.get(),
-                of.content().rows().stream().map(ProjectRow::dataset).distinct().toList());
+    /// Asked once for the same rows: a slider moves many times over them.
+    private Map<DatasetId, DatasetDetails> details(List<ProjectRow> rows) {
+        if (!known.rows().equals(rows)) {
+            var wanted = rows.stream().map(ProjectRow::dataset).distinct().toList();
+            known = new Known(rows, datasets.findAll(viewer.get(), wanted));
+        }
+        return known.datasets();
     }
 
     /// After something outside of the draft changed: who sees the project, or what was noted.
     void refreshFacts() {
         draft = draft.about(projects.find(viewer.get(), draft.saved().id()));
+        known = Known.NOTHING;
     }
 
     ProjectContent content() {

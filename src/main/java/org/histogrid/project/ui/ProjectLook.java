@@ -64,6 +64,11 @@ record ProjectLook(Set<String> hidden, Map<String, Double> thresholds, Optional<
         return new ProjectLook(hidden, changed, panel, compact);
     }
 
+    /// With every labeling parted as it is stored.
+    ProjectLook asStored() {
+        return new ProjectLook(hidden, Map.of(), panel, compact);
+    }
+
     ProjectLook at(Optional<Place> large) {
         return new ProjectLook(hidden, thresholds, large, compact);
     }
