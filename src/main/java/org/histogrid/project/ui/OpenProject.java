@@ -1,5 +1,6 @@
 package org.histogrid.project.ui;
 
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.histogrid.dataset.LabelingId;
 import org.histogrid.histogram.ComputedGrid;
 import org.histogrid.histogram.SettingsQuery;
 import org.histogrid.project.ProjectContent;
+import org.histogrid.project.ProjectId;
 import org.histogrid.project.ProjectRow;
 import org.histogrid.project.ProjectService;
 import org.histogrid.project.ShownProject;
@@ -23,23 +25,39 @@ import org.histogrid.sharing.CurrentViewer;
 /// asked for or changed. A step whose grid cannot be computed changes nothing.
 final class OpenProject {
 
+    /// Opens projects with the services of the application.
+    @SpringComponent
+    static class Factory {
+
+        private final ProjectService projects;
+        private final DatasetService datasets;
+        private final CurrentViewer viewer;
+
+        Factory(ProjectService projects, DatasetService datasets, CurrentViewer viewer) {
+            this.projects = projects;
+            this.datasets = datasets;
+            this.viewer = viewer;
+        }
+
+        /// As it is stored.
+        OpenProject open(ProjectId id) {
+            return new OpenProject(this, Draft.of(projects.find(viewer.get(), id)));
+        }
+    }
+
     /// What was found about the datasets of these rows.
     private record Known(List<ProjectRow> rows, Map<DatasetId, DatasetDetails> datasets) {
         static final Known NOTHING = new Known(List.of(), Map.of());
     }
 
-    private final ProjectService projects;
-    private final DatasetService datasets;
-    private final CurrentViewer viewer;
+    private final Factory services;
     private Draft draft;
     private ProjectLook look = ProjectLook.PLAIN;
     private Optional<ShownProject> shown = Optional.empty();
     private Known known = Known.NOTHING;
 
-    OpenProject(ProjectService projects, DatasetService datasets, CurrentViewer viewer, Draft draft) {
-        this.projects = projects;
-        this.datasets = datasets;
-        this.viewer = viewer;
+    private OpenProject(Factory services, Draft draft) {
+        this.services = services;
         this.draft = draft;
     }
 
@@ -65,8 +83,8 @@ final class OpenProject {
 
     /// Shows what an address says.
     ///
-    /// @throws BadInput when it names settings there are none of, or what cannot be computed; the rest of it is shown
-    ///     then
+    /// @throws BadInput when it names settings there are none of, or what cannot be computed; the rest of it
+    ///     is shown then
     void follow(Map<String, List<String>> query, Optional<ProjectLook.Place> panel) {
         var next = ProjectLook.read(query, panel);
         try {
@@ -119,8 +137,9 @@ final class OpenProject {
     }
 
     private ShownProject next(Draft nextDraft, ProjectLook nextLook) {
-        return shown.filter(now -> nextDraft.content().toGrid().equals(draft.content().toGrid())
-                        && nextLook.thresholds().equals(look.thresholds()))
+        return shown.filter(now ->
+                        nextDraft.content().toGrid().equals(draft.content().toGrid())
+                                && nextLook.thresholds().equals(look.thresholds()))
                 .map(now -> new ShownProject(nextDraft.content(), now.thresholds(), now.grid()))
                 .orElseGet(() -> compute(nextDraft, nextLook));
     }
@@ -129,7 +148,9 @@ final class OpenProject {
         var content = of.content();
         var cuts = cuts(content, at);
         return new ShownProject(
-                content, cuts, projects.preview(viewer.get(), of.saved().id(), content, cuts));
+                content,
+                cuts,
+                services.projects.preview(services.viewer.get(), of.saved().id(), content, cuts));
     }
 
     /// The labelings on scores in the rows, by name, where the viewer may see their datasets.
@@ -166,18 +187,15 @@ final class OpenProject {
     private Map<DatasetId, DatasetDetails> details(List<ProjectRow> rows) {
         if (!known.rows().equals(rows)) {
             var wanted = rows.stream().map(ProjectRow::dataset).distinct().toList();
-            known = new Known(rows, datasets.findAll(viewer.get(), wanted));
+            known = new Known(rows, services.datasets.findAll(services.viewer.get(), wanted));
         }
         return known.datasets();
     }
 
     /// After something outside of the draft changed: who sees the project, or what was noted.
     void refreshFacts() {
-        draft = draft.about(projects.find(viewer.get(), draft.saved().id()));
+        draft = draft.about(
+                services.projects.find(services.viewer.get(), draft.saved().id()));
         known = Known.NOTHING;
-    }
-
-    ProjectContent content() {
-        return draft.content();
     }
 }

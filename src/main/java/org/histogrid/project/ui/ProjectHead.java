@@ -27,23 +27,29 @@ final class ProjectHead extends Composite<Div> {
     private final Button addRow;
     private final Button addNeurons;
 
-    /// Makes heads with the clock of the application.
+    /// Makes heads with the services of the application.
     @SpringComponent
     static class Factory {
 
+        private final ShareDialog.Factory shareDialogs;
+        private final ExportDialog.Factory exportDialogs;
         private final Clock clock;
 
-        Factory(Clock clock) {
+        Factory(ShareDialog.Factory shareDialogs, ExportDialog.Factory exportDialogs, Clock clock) {
+            this.shareDialogs = shareDialogs;
+            this.exportDialogs = exportDialogs;
             this.clock = clock;
         }
 
-        ProjectHead create(boolean mayEdit, ProjectView view) {
-            return new ProjectHead(clock, mayEdit, view);
+        ProjectHead create(ProjectView view, ProjectSaving saving, GridEditing editing, ProjectLooking looking) {
+            return new ProjectHead(this, view, saving, editing, looking);
         }
     }
 
-    private ProjectHead(Clock clock, boolean mayEdit, ProjectView view) {
-        this.clock = clock;
+    private ProjectHead(
+            Factory services, ProjectView view, ProjectSaving saving, GridEditing editing, ProjectLooking looking) {
+        clock = services.clock;
+        var mayEdit = view.draft().mayEdit();
         title = new ProjectTitle(
                 mayEdit, (name, description) -> view.edit(view.draft().content().named(name, description)));
         state.addClassName("hg-saved-state");
@@ -52,17 +58,23 @@ final class ProjectHead extends Composite<Div> {
         redo = step("Redo", "Make the change again that was taken back (Ctrl+Shift+Z)", view::redo);
         settings = Buttons.plain("Settings", view::openSettings);
         settings.setAriaLabel("Settings of the histograms");
-        addRow = Buttons.plain("Add row", view::addRow);
-        addNeurons = Buttons.primary("Add neurons", view::addNeurons);
-        compact = new CompactSwitch(view::compact);
-        var export = Buttons.plain("Export", view::export);
+        addRow = Buttons.plain("Add row", editing::addRow);
+        addNeurons = Buttons.primary("Add neurons", () -> editing.addNeurons(0));
+        compact = new CompactSwitch(looking::compact);
+        var export = Buttons.plain(
+                "Export", () -> services.exportDialogs.create(view.open()).open());
         export.setAriaLabel("Export the grid as a figure");
         var actions = new Div(undo, redo, compact, export);
         actions.addClassName("hg-actions");
         if (mayEdit) {
-            actions.add(saveButton(view), Buttons.plain("Share", view::share), settings, addRow, addNeurons);
+            var share = Buttons.plain(
+                    "Share",
+                    () -> services.shareDialogs
+                            .create(view.draft().saved().id(), view::reload)
+                            .open());
+            actions.add(saveButton(saving), share, settings, addRow, addNeurons);
         } else {
-            actions.add(settings, Buttons.primary("Save a copy", view::saveCopy));
+            actions.add(settings, Buttons.primary("Save a copy", saving::saveCopy));
         }
         var words = new Div(title, state);
         words.addClassName("hg-page-words");
@@ -77,11 +89,11 @@ final class ProjectHead extends Composite<Div> {
         return button;
     }
 
-    private static Button saveButton(ProjectView view) {
-        var save = Buttons.plain("Save", view::save);
+    private static Button saveButton(ProjectSaving saving) {
+        var save = Buttons.plain("Save", saving::save);
         // What is being typed counts, too
         save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL).resetFocusOnActiveElement();
-        Shortcuts.addShortcutListener(save, view::save, Key.KEY_S, KeyModifier.META)
+        Shortcuts.addShortcutListener(save, saving::save, Key.KEY_S, KeyModifier.META)
                 .resetFocusOnActiveElement();
         return save;
     }

@@ -1,13 +1,15 @@
 package org.histogrid.project.ui;
 
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.histogrid.histogram.ComputedGrid;
+import org.histogrid.histogram.ComputedGrid.Panel;
 
 /// How somebody looks at a project, beside what is saved with it. Its address says it, so that a link shows the same.
 ///
@@ -35,6 +37,15 @@ record ProjectLook(Set<String> hidden, Map<String, Double> thresholds, Optional<
             } catch (NumberFormatException e) {
                 return Optional.empty();
             }
+        }
+
+        /// The panel at this place, where there is one.
+        Optional<Panel> in(ComputedGrid grid) {
+            return Optional.of(grid.rows())
+                    .filter(rows -> row >= 0 && row < rows.size())
+                    .map(rows -> rows.get(row).panels())
+                    .filter(panels -> column >= 0 && column < panels.size())
+                    .map(panels -> panels.get(column));
         }
 
         @Override

@@ -7,24 +7,16 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.histogrid.base.ui.Notices;
 import org.histogrid.dataset.DatasetService;
-import org.histogrid.dataset.LabelSplit;
 import org.histogrid.dataset.LabelingService;
 import org.histogrid.dataset.NeuronAddress;
-import org.histogrid.dataset.NeuronRef;
-import org.histogrid.dataset.SampleSource;
-import org.histogrid.figure.ClassColours;
-import org.histogrid.figure.GridWords;
 import org.histogrid.finding.ui.FindingNavigation;
 import org.histogrid.neuron.ui.NeuronNavigation;
-import org.histogrid.neuron.ui.NeuronStudy;
 import org.histogrid.project.ProjectRow;
 import org.histogrid.sharing.CurrentViewer;
 
 /// How a project is looked at: which panel is large, which classes are hidden, where thresholds are. The address
-/// follows
-/// without a request of its own.
+/// follows without a request of its own.
 final class ProjectLooking implements ThresholdBar.Moves {
 
     @SpringComponent
@@ -33,19 +25,19 @@ final class ProjectLooking implements ThresholdBar.Moves {
         private final DatasetService datasets;
         private final LabelingService labelings;
         private final FindingNavigation findings;
-        private final NeuronStudy.Factory studies;
+        private final LargePanel.Factory large;
         private final CurrentViewer viewer;
 
         Factory(
                 DatasetService datasets,
                 LabelingService labelings,
                 FindingNavigation findings,
-                NeuronStudy.Factory studies,
+                LargePanel.Factory large,
                 CurrentViewer viewer) {
             this.datasets = datasets;
             this.labelings = labelings;
             this.findings = findings;
-            this.studies = studies;
+            this.large = large;
             this.viewer = viewer;
         }
 
@@ -56,12 +48,12 @@ final class ProjectLooking implements ThresholdBar.Moves {
 
     private final Factory services;
     private final ProjectView view;
-    private Optional<EnlargedPanel> large = Optional.empty();
-    private Optional<ProjectLook.Place> shown = Optional.empty();
+    private final LargePanel large;
 
     private ProjectLooking(Factory services, ProjectView view) {
         this.services = services;
         this.view = view;
+        large = services.large.create(view, this);
     }
 
     GridPicture picture() {
@@ -73,98 +65,29 @@ final class ProjectLooking implements ThresholdBar.Moves {
     }
 
     void hide(Set<String> classes) {
-        view.open().become(view.open().look().hiding(classes));
-        showAddress();
+        become(look().hiding(classes));
+    }
+
+    void compact(boolean on) {
+        become(look().compact(on));
+        view.refresh();
     }
 
     void enlarge(int row, int column) {
-        view.open().become(view.open().look().at(Optional.of(new ProjectLook.Place(row, column))));
+        view.open().become(look().at(Optional.of(new ProjectLook.Place(row, column))));
         // Going back closes it
         UI.getCurrent().getPage().getHistory().pushState(null, address());
         showPanel();
     }
 
-    private void closePanel() {
-        large = Optional.empty();
-        shown = Optional.empty();
-        view.open().become(view.open().look().at(Optional.empty()));
-        showAddress();
+    /// No panel is large any more.
+    void letGo() {
+        become(look().at(Optional.empty()));
     }
 
     /// Opens, changes or closes the large panel as the look says.
     void showPanel() {
-        var wanted = view.open().look().panel();
-        if (large.isPresent() && wanted.equals(shown)) {
-            wanted.flatMap(this::subject).ifPresent(large.get()::show);
-            return;
-        }
-        large.ifPresent(EnlargedPanel::dismiss);
-        shown = wanted;
-        large = wanted.flatMap(place -> subject(place).map(subject -> open(place, subject)));
-    }
-
-    private EnlargedPanel open(ProjectLook.Place place, NeuronStudy.Subject subject) {
-        var panel = new EnlargedPanel(services.studies, new EnlargedPanel.Actions() {
-            @Override
-            public void closed() {
-                closePanel();
-            }
-
-            @Override
-            public void showDensity() {
-                view.showDensity();
-            }
-
-            @Override
-            public void openNeuron() {
-                ProjectLooking.this.openNeuron(place.row(), place.column());
-            }
-
-            @Override
-            public void addFinding() {
-                services.findings.open(
-                        ProjectNeurons.at(view.draft().content(), place.row(), place.column()), view::reload);
-            }
-        });
-        panel.show(subject);
-        panel.open();
-        return panel;
-    }
-
-    private Optional<NeuronStudy.Subject> subject(ProjectLook.Place place) {
-        var picture = picture();
-        var rows = picture.grid().rows();
-        if (place.row() < 0
-                || place.row() >= rows.size()
-                || place.column() < 0
-                || place.column() >= rows.get(place.row()).panels().size()) {
-            Notices.showError("This project has no panel %s.".formatted(place));
-            return Optional.empty();
-        }
-        var panel = rows.get(place.row()).panels().get(place.column());
-        return Optional.of(new NeuronStudy.Subject(
-                panel,
-                picture.grid().settings(),
-                ClassColours.of(picture.grid()),
-                picture.labels().get(place.row()),
-                GridWords.baseRate(picture.grid()),
-                Optional.of(view.draft().content().rows().get(place.row()))
-                        .filter(_ -> panel.edges().isPresent())
-                        .flatMap(row -> samples(row, panel.neuron()))));
-    }
-
-    /// Only for those who may see the dataset itself.
-    private Optional<SampleSource> samples(ProjectRow row, int neuron) {
-        return Optional.ofNullable(services.datasets
-                        .findAll(services.viewer.get(), List.of(row.dataset()))
-                        .get(row.dataset()))
-                .flatMap(dataset -> dataset.labeling(row.labeling()))
-                .map(labeling -> SampleSource.of(
-                        new NeuronRef(row.dataset(), row.hookPoint(), neuron),
-                        Optional.ofNullable(view.open().look().thresholds().get(labeling.name()))
-                                .filter(_ -> labeling.isOnScore())
-                                .map(cut -> LabelSplit.at(labeling.id(), cut))
-                                .orElseGet(() -> LabelSplit.stored(labeling.id()))));
+        large.show();
     }
 
     void openNeuron(int row, int column) {
@@ -176,16 +99,14 @@ final class ProjectLooking implements ThresholdBar.Moves {
 
     @Override
     public void part(String labeling, double threshold) {
-        view.open().become(view.open().look().parting(labeling, threshold));
+        become(look().parting(labeling, threshold));
         view.refresh();
-        showAddress();
     }
 
     @Override
     public void asStored(String labeling) {
-        view.open().become(view.open().look().asStored(labeling));
+        become(look().asStored(labeling));
         view.refresh();
-        showAddress();
     }
 
     @Override
@@ -202,9 +123,17 @@ final class ProjectLooking implements ThresholdBar.Moves {
                         .map(labeling -> row.withLabeling(labeling.id()))
                         .orElse(row))
                 .toList();
-        view.open()
-                .become(view.open().look().asStored(rows.getFirst().labeling().name()));
+        view.open().become(look().asStored(rows.getFirst().labeling().name()));
         view.edit(content.withRows(next));
+    }
+
+    private ProjectLook look() {
+        return view.open().look();
+    }
+
+    private void become(ProjectLook next) {
+        view.open().become(next);
+        showAddress();
     }
 
     void showAddress() {
@@ -213,8 +142,7 @@ final class ProjectLooking implements ThresholdBar.Moves {
 
     private Location address() {
         var id = view.draft().saved().id();
-        var look = view.open().look();
-        var path = look.panel()
+        var path = look().panel()
                 .map(place -> ProjectNavigation.path(id) + "/panels/" + place)
                 .orElseGet(() -> ProjectNavigation.path(id));
         return new Location(path, new QueryParameters(view.open().toQuery()));

@@ -15,12 +15,9 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Objects;
 import org.histogrid.base.BadInput;
 import org.histogrid.base.ui.Notices;
-import org.histogrid.dataset.DatasetService;
 import org.histogrid.histogram.ui.SettingsDrawer;
 import org.histogrid.project.ProjectContent;
 import org.histogrid.project.ProjectId;
-import org.histogrid.project.ProjectService;
-import org.histogrid.sharing.CurrentViewer;
 import org.histogrid.stats.Statistic;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +28,11 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, BeforeLeaveObserver {
 
-    private final ProjectService projects;
-    private final DatasetService datasets;
-    private final CurrentViewer viewer;
+    private final OpenProject.Factory projects;
     private final ProjectHead.Factory heads;
     private final ProjectSaving saving;
-    private final GridEditing editing;
-    private final ShareDialog.Factory shareDialogs;
-    private final ExportDialog.Factory exportDialogs;
     private final ProjectLooking looking;
+    private final GridEditing editing;
     private final ThresholdBar thresholds;
     private final SettingsDrawer drawer =
             new SettingsDrawer(settings -> edit(draft().content().withSettings(settings)), this::closeSettings);
@@ -51,25 +44,18 @@ class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private @Nullable GridPanel grid;
 
     ProjectView(
-            ProjectService projects,
-            DatasetService datasets,
-            CurrentViewer viewer,
+            OpenProject.Factory projects,
             ProjectHead.Factory heads,
+            ProjectSaving.Factory savings,
+            ProjectLooking.Factory looks,
             GridEditing.Factory editings,
-            ShareDialog.Factory shareDialogs,
-            ExportDialog.Factory exportDialogs,
-            ThresholdBar.Factory thresholds,
-            ProjectLooking.Factory looking) {
+            ThresholdBar.Factory thresholds) {
         this.projects = projects;
-        this.datasets = datasets;
-        this.viewer = viewer;
         this.heads = heads;
-        saving = new ProjectSaving(projects, viewer, this::openStored, this::saveCopy);
-        this.shareDialogs = shareDialogs;
-        this.exportDialogs = exportDialogs;
-        this.looking = looking.create(this);
-        editing = editings.create(this, this.looking);
-        this.thresholds = thresholds.create(this.looking);
+        saving = savings.create(this);
+        looking = looks.create(this);
+        editing = editings.create(this, looking);
+        this.thresholds = thresholds.create(looking);
         main.addClassName("hg-project-main");
         drawer.setVisible(false);
         getContent().addClassNames("hg-page", "hg-project");
@@ -80,7 +66,7 @@ class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     public void beforeEnter(BeforeEnterEvent event) {
         var id = ProjectNavigation.project(event.getRouteParameters());
         if (open == null || !draft().saved().id().equals(id)) {
-            openStored(id);
+            load(id);
         }
         try {
             open().follow(
@@ -92,14 +78,17 @@ class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         refresh();
     }
 
-    private void openStored(ProjectId id) {
-        var opened = Draft.of(projects.find(viewer.get(), id));
-        open = new OpenProject(projects, datasets, viewer, opened);
-        head = heads.create(opened.mayEdit(), this);
-        grid = new GridPanel(editing, opened.mayEdit());
+    void openStored(ProjectId id) {
+        load(id);
+        refresh();
+    }
+
+    private void load(ProjectId id) {
+        open = projects.open(id);
+        head = heads.create(this, saving, editing, looking);
+        grid = new GridPanel(editing, draft().mayEdit());
         main.removeAll();
         main.add(head, thresholds, body);
-        refresh();
     }
 
     @Override
@@ -109,7 +98,7 @@ class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     @Override
     protected void onAttach(AttachEvent event) {
-        UnsavedGuard.warn(draft().mayEdit() && draft().isWorkedOn());
+        saving.warn();
     }
 
     @Override
@@ -150,7 +139,7 @@ class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         show(draft().redone());
     }
 
-    private void show(Draft next) {
+    void show(Draft next) {
         open().become(next);
         refresh();
         looking.showAddress();
@@ -160,53 +149,17 @@ class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         var now = draft();
         Objects.requireNonNull(head).show(now, open().look().compact());
         drawer.show(now.content().settings());
-        UnsavedGuard.warn(now.mayEdit() && now.isWorkedOn());
+        saving.warn();
         thresholds.show(open().scores(), open().look().thresholds());
         body.removeAll();
         if (now.content().rows().isEmpty()) {
-            body.add(new NoRows(now.mayEdit(), this::addRow));
+            body.add(new NoRows(now.mayEdit(), editing::addRow));
         } else {
             body.add(grid());
             grid().show(looking.picture(), open().look().compact());
             grid().showWithout(open().look().hidden());
-            looking.showPanel();
         }
-    }
-
-    void save() {
-        saving.save(draft()).ifPresent(saved -> {
-            show(saved);
-            Notices.show("Saved.");
-        });
-    }
-
-    /// Keeps what is on the screen as a project of one's own, and goes there.
-    void saveCopy() {
-        var copy = saving.copy(draft());
-        open().become(Draft.of(draft().saved()));
-        ProjectNavigation.open(copy);
-    }
-
-    void share() {
-        shareDialogs.create(draft().saved().id(), this::reload).open();
-    }
-
-    void export() {
-        exportDialogs.create(open()).open();
-    }
-
-    void addRow() {
-        editing.addRow();
-    }
-
-    void addNeurons() {
-        editing.addNeurons(0);
-    }
-
-    void compact(boolean on) {
-        open().become(open().look().compact(on));
-        refresh();
-        looking.showAddress();
+        looking.showPanel();
     }
 
     void openSettings() {
@@ -232,8 +185,8 @@ class ProjectView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     public void beforeLeave(BeforeLeaveEvent event) {
         var stays = ProjectView.class.equals(event.getNavigationTarget())
                 && ProjectNavigation.isOf(draft().saved().id(), event.getRouteParameters());
-        if (!stays && draft().mayEdit() && draft().isWorkedOn()) {
-            UnsavedGuard.ask(event.postpone(), this::save, () -> !draft().isDirty());
+        if (!stays) {
+            saving.ask(event);
         }
     }
 }

@@ -23,10 +23,10 @@ import org.histogrid.dataset.TestNpy;
 import org.histogrid.figure.FigureFormat;
 import org.histogrid.figure.FigureOptions;
 import org.histogrid.project.ProjectContent;
+import org.histogrid.project.ProjectDetails;
 import org.histogrid.project.ProjectFigures;
 import org.histogrid.project.ProjectRow;
 import org.histogrid.project.ProjectService;
-import org.histogrid.sharing.CurrentViewer;
 import org.histogrid.sharing.Viewer;
 import org.histogrid.stats.Statistic;
 import org.junit.jupiter.api.AfterEach;
@@ -68,13 +68,13 @@ class OpenProjectDbTest {
     private ProjectFigures figures;
 
     @Autowired
-    private CurrentViewer current;
+    private OpenProject.Factory opens;
 
     @Autowired
     private EntityManagerFactory entities;
 
     private Viewer owner;
-    private Draft draft;
+    private ProjectDetails project;
 
     @BeforeEach
     void projectOnAScore() {
@@ -92,8 +92,7 @@ class OpenProjectDbTest {
         var onScore =
                 labelings.add(owner, dataset.id(), "rouge", new LabelingRule("rouge", null, 0.5, "true", "false"));
         var row = new ProjectRow(dataset.id(), onScore.id(), 0, "A row", List.of(0));
-        draft = Draft.of(projects.create(
-                owner, ProjectContent.empty("Scored").withRows(List.of(row))));
+        project = projects.create(owner, ProjectContent.empty("Scored").withRows(List.of(row)));
         LoggedIn.as(member);
     }
 
@@ -103,7 +102,7 @@ class OpenProjectDbTest {
     }
 
     private OpenProject open() {
-        return new OpenProject(projects, datasets, current, draft);
+        return opens.open(project.id());
     }
 
     private OpenProject linked(Map<String, List<String>> query) {
@@ -113,7 +112,7 @@ class OpenProjectDbTest {
     }
 
     private String figure(OpenProject open, FigureFormat format, FigureOptions options) {
-        var file = figures.make(owner, draft.saved().id(), open.shown(), format, options);
+        var file = figures.make(owner, project.id(), open.shown(), format, options);
         return new String(file.bytes(), StandardCharsets.UTF_8);
     }
 
@@ -167,7 +166,7 @@ class OpenProjectDbTest {
 
     @Test
     void addressIsShownByOneComputation() {
-        assertThat(statements(this::open)).isZero();
+        assertThat(statements(this::open)).isEqualTo(statements(() -> projects.find(owner, project.id())));
         linked(FROM_A_QUARTER);
         var moved = statements(() -> linked(FROM_A_QUARTER));
         var more = statements(() ->
@@ -194,12 +193,12 @@ class OpenProjectDbTest {
         var open = linked(FROM_A_QUARTER);
         open.become(open.look().parting("rouge", 0.35));
         var details = statements(() -> datasets.findAll(
-                owner, List.of(draft.content().rows().getFirst().dataset())));
+                owner, List.of(project.content().rows().getFirst().dataset())));
         assertThat(details).isPositive();
         assertThat(statements(open::scores)).isZero();
 
         var cuts = Map.of(open.scores().get("rouge").getFirst().labeling().id(), 0.45);
-        var preview = statements(() -> projects.preview(owner, draft.saved().id(), draft.content(), cuts));
+        var preview = statements(() -> projects.preview(owner, project.id(), project.content(), cuts));
         assertThat(statements(() -> open.become(open.look().parting("rouge", 0.45))))
                 .isEqualTo(preview);
     }
@@ -208,10 +207,10 @@ class OpenProjectDbTest {
     void datasetsAreAskedAgainForOtherRows() {
         var open = linked(Map.of());
         assertThat(open.scores()).containsOnlyKeys("rouge");
-        var row = draft.content().rows().getFirst();
-        var lenient = labelings.add(
-                owner, row.dataset(), "lenient", new LabelingRule("rouge", null, 0.25, "true", "false"));
-        open.become(open.draft().edited(draft.content().withRows(List.of(row.withLabeling(lenient.id())))));
+        var row = project.content().rows().getFirst();
+        var lenient =
+                labelings.add(owner, row.dataset(), "lenient", new LabelingRule("rouge", null, 0.25, "true", "false"));
+        open.become(open.draft().edited(project.content().withRows(List.of(row.withLabeling(lenient.id())))));
         assertThat(open.scores()).containsOnlyKeys("lenient");
     }
 }

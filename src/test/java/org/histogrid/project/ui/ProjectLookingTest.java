@@ -128,6 +128,26 @@ class ProjectLookingTest extends SpringBrowserlessTest {
         open("/panels/3.1");
         assertThat(find(EnlargedPanel.class).exists()).isFalse();
         assertThat(test(find(Notification.class).single()).getText()).isEqualTo("This project has no panel 3.1.");
+
+        click("Move threshold");
+        test(find(NumberField.class).single()).setValue(0.25);
+        click("Back to 0.5");
+        assertThat(find(Notification.class).all()).hasSize(1);
+    }
+
+    @Test
+    void largePanelFollowsAThresholdAndClosesWhenItsPanelIsGone() {
+        open("/panels/2.1?threshold=rouge:0.25");
+        assertThat(find(EnlargedPanel.class).single().isOpened()).isTrue();
+        assertThat(find(Paragraph.class).withTextContaining("n 7 / 3").exists()).isTrue();
+
+        var view = find(ProjectView.class).single();
+        view.edit(GridEdits.removeRow(view.draft().content(), 1));
+        assertThat(find(EnlargedPanel.class).exists()).isFalse();
+        assertThat(find(Notification.class).all()).hasSize(1);
+        view.undo();
+        assertThat(find(EnlargedPanel.class).exists()).isFalse();
+        assertThat(find(Notification.class).all()).hasSize(1);
     }
 
     @Test
