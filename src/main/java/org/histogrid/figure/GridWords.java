@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.histogrid.base.Numbers;
 import org.histogrid.histogram.ComputedGrid;
 import org.histogrid.histogram.ComputedGrid.Panel;
@@ -79,6 +80,17 @@ public final class GridWords {
                 .ifPresent(edges -> parts.add("%s of %s bins asked for"
                         .formatted(Numbers.integer(edges.bins()), Numbers.significant(edges.askedFor()))));
         return String.join(", ", parts);
+    }
+
+    /// What a picture cannot show: classes without samples, and values outside of its bins. Nothing where there are
+    /// neither.
+    public static String remarks(Panel panel) {
+        return Stream.concat(
+                        panel.classes().stream()
+                                .filter(one -> one.histogram().n() == 0)
+                                .map(one -> one.name() + ": no samples"),
+                        Stream.of(outside(panel)).filter(text -> !text.isEmpty()))
+                .collect(Collectors.joining(", "));
     }
 
     private static void add(List<String> parts, Panel panel, ToLongFunction<ClassHistogram> what, String word) {

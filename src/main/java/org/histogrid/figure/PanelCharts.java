@@ -74,8 +74,7 @@ public final class PanelCharts {
     private static String description(Panel panel, String rowLabel) {
         var edges = panel.edges().orElseThrow();
         var classes = panel.classes().stream()
-                .map(one -> "%s %d samples, most at %s"
-                        .formatted(one.name(), one.histogram().n(), peak(one, panel)))
+                .map(one -> one.name() + words(one, panel))
                 .collect(Collectors.joining("; "));
         return "Histogram of neuron %d, %s: %s. Values from %s to %s in %s."
                 .formatted(
@@ -87,14 +86,30 @@ public final class PanelCharts {
                         Numbers.count(edges.bins(), "bin"));
     }
 
-    private static String peak(ComputedGrid.PanelClass one, Panel panel) {
+    private static String words(ComputedGrid.PanelClass one, Panel panel) {
+        var samples = one.histogram().n();
+        if (samples == 0) {
+            return ": no samples";
+        }
+        return " %d %s, %s"
+                .formatted(
+                        samples,
+                        samples == 1 ? "sample" : "samples",
+                        peak(one, panel).map(at -> "most at " + at).orElse("none in a bin"));
+    }
+
+    /// The middle of the first bin that no other has more samples in; none where all lie outside.
+    private static Optional<String> peak(ComputedGrid.PanelClass one, Panel panel) {
         var counts = one.histogram().counts();
         var highest = Arrays.stream(counts).max().orElse(0);
+        if (highest == 0) {
+            return Optional.empty();
+        }
         var bin = 0;
         while (counts[bin] < highest) {
             bin++;
         }
-        var edges = panel.edges().orElseThrow();
-        return Numbers.significant(edges.edge(bin) / 2 + edges.edge(bin + 1) / 2);
+        var edges = one.ownEdges().or(panel::edges).orElseThrow();
+        return Optional.of(Numbers.significant(edges.edge(bin) / 2 + edges.edge(bin + 1) / 2));
     }
 }

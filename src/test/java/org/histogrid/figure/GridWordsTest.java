@@ -44,6 +44,15 @@ class GridWordsTest {
     }
 
     @Test
+    void classesWithoutSamplesAreSaidBeforeWhatLiesOutside() {
+        var outside = new PanelClass("a", 1, new ClassHistogram(4, new long[] {1, 0, 0}, 0, 0, 3, 0, 0), new double[3]);
+        var empty = counted("false answer", 0, 0, 0);
+        assertThat(GridWords.remarks(panel(Y, outside, empty))).isEqualTo("false answer: no samples, 3 NaN");
+        assertThat(GridWords.remarks(panel(Y, counted("a", 1, 1, 1), empty))).isEqualTo("false answer: no samples");
+        assertThat(GridWords.remarks(panel(Y, counted("a", 1, 1, 1)))).isEmpty();
+    }
+
+    @Test
     void countsOfUnequalClassesShowTheBaseRate() {
         var unequal = grid(panel(Y, counted("true answer", 69, 0, 0), counted("false answer", 31, 0, 0)));
         assertThat(GridWords.baseRate(unequal))

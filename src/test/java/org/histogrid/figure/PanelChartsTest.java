@@ -57,6 +57,28 @@ class PanelChartsTest {
     }
 
     @Test
+    void descriptionSaysWhichClassHasNoSamplesOrNoneInABin() {
+        var outside = new PanelClass("b", 1, new ClassHistogram(1, new long[3], 0, 1, 0, 0, 0), new double[3]);
+        var panel = panel(new Axis(0, 1), counted("a", 0, 0, 0), outside);
+        var spec = PanelCharts.chart(panel, HistogramSettings.DEFAULT, ClassColours.of(grid(panel)), "LLaMA-2-7B");
+        assertThat(spec.description()).contains("LLaMA-2-7B: a: no samples; b 1 sample, none in a bin. Values");
+    }
+
+    @Test
+    void descriptionFindsThePeakOverTheEdgesOfItsClass() {
+        var own = new PanelClass(
+                "a",
+                1,
+                new ClassHistogram(9, new long[] {1, 1, 1, 6}, 0, 0, 0, 0, 0),
+                new double[4],
+                Optional.of(BinEdges.of(0, 0.25, 0.5, 0.75, 1)),
+                Optional.empty());
+        var panel = panel(new Axis(0, 1), own);
+        var spec = PanelCharts.chart(panel, HistogramSettings.DEFAULT, ClassColours.of(grid(panel)), "LLaMA-2-7B");
+        assertThat(spec.description()).contains("a 9 samples, most at 0.875");
+    }
+
+    @Test
     void chartHasTheEdgesHeightsAndCountsOfThePanel() {
         var spec = PanelCharts.chart(TWO, HistogramSettings.DEFAULT, ClassColours.of(grid(TWO)), "LLaMA-2-7B");
 

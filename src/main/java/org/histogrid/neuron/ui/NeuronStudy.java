@@ -108,8 +108,8 @@ public final class NeuronStudy extends Composite<Div> {
     }
 
     private static String facts(Panel panel) {
-        var outside = GridWords.outside(panel);
-        return GridWords.samples(panel) + (outside.isEmpty() ? "" : ", " + outside);
+        var remarks = GridWords.remarks(panel);
+        return GridWords.samples(panel) + (remarks.isEmpty() ? "" : ", " + remarks);
     }
 
     private void draw(Subject subject) {

@@ -22,6 +22,12 @@ interface GridActions {
 
         void openFindings(int row, int column);
 
+        /// Shows the numbers of a panel that has bins.
+        void openBins(int row, int column);
+
+        /// Sends the numbers of a panel that has bins as a file.
+        void downloadBins(int row, int column);
+
         void editRow(int row);
 
         /// Asks for neurons to add, to this row unless another one is chosen.

@@ -8,6 +8,7 @@ import org.histogrid.base.NotFound;
 import org.histogrid.base.ui.Notices;
 import org.histogrid.dataset.DatasetService;
 import org.histogrid.finding.ui.FindingNavigation;
+import org.histogrid.neuron.ui.PanelBins;
 import org.histogrid.project.NeuronList;
 import org.histogrid.project.ProjectContent;
 import org.histogrid.project.ProjectRow;
@@ -81,6 +82,22 @@ final class GridEditing implements GridActions.OfMember {
     @Override
     public void openFindings(int row, int column) {
         services.findings.open(ProjectNeurons.at(content(), row, column), view::reload);
+    }
+
+    @Override
+    public void openBins(int row, int column) {
+        bins(row, column).open(content().rows().get(row).label());
+    }
+
+    @Override
+    public void downloadBins(int row, int column) {
+        bins(row, column).file().start();
+    }
+
+    private PanelBins bins(int row, int column) {
+        var grid = view.open().grid();
+        return PanelBins.of(
+                grid.rows().get(row).panels().get(column), grid.settings().stat());
     }
 
     void addRow() {

@@ -16,6 +16,9 @@ final class GridMenu extends ContextMenu {
         int rows();
 
         int columns(int row);
+
+        /// Whether this panel could be computed.
+        boolean hasBins(int row, int column);
     }
 
     GridMenu(GridArea area, GridActions.OfMember actions, boolean editable, Shape shape) {
@@ -48,6 +51,10 @@ final class GridMenu extends ContextMenu {
         addItem("Enlarge", _ -> actions.enlarge(row, column));
         addItem("Neuron page", _ -> actions.openNeuron(row, column));
         addItem("Note a finding", _ -> actions.openFindings(row, column));
+        addSeparator();
+        var hasBins = shape.hasBins(row, column);
+        addItem("Table of bins", _ -> actions.openBins(row, column)).setEnabled(hasBins);
+        addItem("Data as CSV", _ -> actions.downloadBins(row, column)).setEnabled(hasBins);
         if (editable) {
             addSeparator();
             addItem("Move left", _ -> actions.moveNeuron(row, column, -1)).setEnabled(column > 0);

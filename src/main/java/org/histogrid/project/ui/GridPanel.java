@@ -97,6 +97,11 @@ final class GridPanel extends Composite<Div> implements GridMenu.Shape {
     }
 
     @Override
+    public boolean hasBins(int row, int column) {
+        return panels.get(row).hasBins(column);
+    }
+
+    @Override
     public int columns(int row) {
         return panels.get(row).columns();
     }

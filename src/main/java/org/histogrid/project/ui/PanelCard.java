@@ -22,6 +22,7 @@ final class PanelCard extends Composite<Div> {
     private Optional<StepChart> chart = Optional.empty();
     private Optional<Paragraph> outside = Optional.empty();
     private Optional<Paragraph> problem = Optional.empty();
+    private boolean hasBins;
 
     PanelCard(Optional<PanelTools> tools) {
         this.tools = tools;
@@ -36,6 +37,7 @@ final class PanelCard extends Composite<Div> {
 
     /// @param spec of the chart, nothing where the panel cannot be drawn
     void show(Panel panel, Scale scale, Optional<StepChartSpec> spec, int findings) {
+        hasBins = panel.edges().isPresent();
         getContent()
                 .getElement()
                 .setAttribute("aria-label", "Neuron " + panel.neuron())
@@ -47,7 +49,7 @@ final class PanelCard extends Composite<Div> {
         spec.ifPresentOrElse(this::draw, this::clear);
         var reason = "Neuron %d. %s".formatted(panel.neuron(), GridWords.problem(panel));
         problem = text(problem, spec.isEmpty() ? reason : "", "hg-panel-problem");
-        outside = text(outside, GridWords.outside(panel), "hg-panel-outside");
+        outside = text(outside, GridWords.remarks(panel), "hg-panel-outside");
     }
 
     /// Most panels of a large grid have nothing to say, and no element for it.
@@ -73,6 +75,10 @@ final class PanelCard extends Composite<Div> {
                         .formatted(one.name(), Numbers.integer(one.histogram().n())))
                 .toList();
         return String.join(", ", words);
+    }
+
+    boolean hasBins() {
+        return hasBins;
     }
 
     void hide(Set<String> classes) {

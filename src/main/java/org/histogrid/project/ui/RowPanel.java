@@ -99,6 +99,10 @@ final class RowPanel extends Composite<Section> {
         return cards.size();
     }
 
+    boolean hasBins(int column) {
+        return cards.get(column).hasBins();
+    }
+
     void hide(Set<String> classes) {
         cards.forEach(card -> card.hide(classes));
     }

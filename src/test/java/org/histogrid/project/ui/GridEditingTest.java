@@ -6,9 +6,12 @@ import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
@@ -16,6 +19,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.histogrid.account.LoggedIn;
+import org.histogrid.base.ui.DataTable;
 import org.histogrid.chart.StepChart;
 import org.histogrid.dataset.DatasetService;
 import org.histogrid.dataset.LabelingRule;
@@ -89,6 +93,51 @@ class GridEditingTest extends ProjectPage {
         fireShortcut(Key.KEY_S, KeyModifier.CONTROL);
         assertThat(saved(project).rows().getFirst().neurons()).containsExactly(0, 3);
         assertThat(find(Span.class).withText("Unsaved changes").exists()).isFalse();
+    }
+
+    @Test
+    void menuShowsTheBinsOfItsPanelAsATable() {
+        show(row("First", 3, 0), row("Second", 7));
+        choose(1, 0, "Table of bins");
+
+        var dialog = find(Dialog.class).single();
+        assertThat(dialog.getHeaderTitle()).isEqualTo("Bins of neuron 7, Second");
+        var table = find(DataTable.class, dialog).single();
+        assertThat(table.rows()).isEqualTo(10);
+        assertThat(table.getElement().getTextRecursively()).contains("true answer count", "false answer count");
+        assertThat(find(Button.class, dialog).withText("Copy as TSV").exists()).isTrue();
+        assertThat(find(Anchor.class, dialog).withText("Download CSV").exists()).isTrue();
+    }
+
+    @Test
+    void menuSendsTheBinsOfItsPanelAsAFile() {
+        show(row("First", 3, 0), row("Second", 7));
+        choose(0, 1, "Data as CSV");
+
+        var link = UI.getCurrent()
+                .getChildren()
+                .filter(Anchor.class::isInstance)
+                .map(Anchor.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(link.getElement().getAttribute("download")).isEqualTo("neuron-0-bins.csv");
+        assertThat(link.getElement().getAttribute("hidden")).isNotNull();
+    }
+
+    @Test
+    void menuOfAPanelWithoutBinsOffersNone() {
+        var dataset = row("First", 3, 0);
+        show(dataset);
+        view.open().become(view.draft().edited(view.draft().content().withRow(0, dataset.withNeurons(List.of(3, 99)))));
+        view.refresh();
+
+        assertThat(menu(0, 0).getItems())
+                .filteredOn(one -> one.getText().equals("Table of bins"))
+                .allMatch(MenuItem::isEnabled);
+        assertThat(menu(0, 1).getItems())
+                .filteredOn(one -> List.of("Table of bins", "Data as CSV").contains(one.getText()))
+                .hasSize(2)
+                .noneMatch(MenuItem::isEnabled);
     }
 
     @Test

@@ -167,6 +167,19 @@ class ProjectLookingTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void classWithoutSamplesIsSaidOnThePanelAndToScreenReaders() {
+        open("?threshold=rouge:2");
+        assertThat(find(Paragraph.class).withText("true answer: no samples").all())
+                .hasSize(3);
+        assertThat(find(StepChart.class).all())
+                .allMatch(chart -> chart.getElement().getProperty("spec").contains("true answer: no samples;"));
+
+        test(find(NumberField.class).single()).setValue(0.5);
+        assertThat(find(Paragraph.class).withText("true answer: no samples").exists())
+                .isFalse();
+    }
+
+    @Test
     void addressReproducesAThreshold() {
         open("?threshold=rouge:0.75");
         assertThat(find(Span.class).withTextContaining("n 2 / 8").all()).hasSize(3);
