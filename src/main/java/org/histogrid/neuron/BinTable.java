@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import org.histogrid.base.CsvCells;
 import org.histogrid.dataset.ValueRange;
 import org.histogrid.histogram.ComputedGrid.Panel;
 import org.histogrid.histogram.ComputedGrid.PanelClass;
@@ -139,13 +140,13 @@ public record BinTable(List<String> classes, boolean ofOneClass, Statistic stat,
         if (ofOneClass) {
             header.addFirst("class");
         }
-        header.addAll(columns());
+        columns().stream().map(CsvCells::guarded).forEach(header::add);
         return header;
     }
 
     private static List<String> cells(Line line, int columns) {
         var cells = new ArrayList<String>();
-        line.ofClass().ifPresent(cells::add);
+        line.ofClass().map(CsvCells::guarded).ifPresent(cells::add);
         cells.add(line.part());
         cells.addAll(ends(line.values()));
         line.counts().forEach(count -> cells.add(String.valueOf(count)));

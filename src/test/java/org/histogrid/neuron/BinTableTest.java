@@ -88,6 +88,22 @@ class BinTableTest {
     }
 
     @Test
+    void namesThatSpreadsheetsWouldTakeForFormulasAreGuarded() {
+        var edges = edges(0, 1, 2);
+        var histogram = Histograms.count(VALUES, CLASS_OF, 2, edges).getFirst();
+        var common = new PanelClass("=1+2", 1, histogram, new double[2]);
+        var own = new PanelClass("=1+2", 1, histogram, new double[2], Optional.of(edges), Optional.empty());
+
+        assertThat(BinTable.of(panel(edges, List.of(common)), Statistic.COUNT).csv())
+                .startsWith("part,from,to,'=1+2 count\r\n");
+        assertThat(BinTable.of(panel(edges, List.of(common)), Statistic.COUNT).tsv())
+                .startsWith("part\tfrom\tto\t'=1+2 count\r\n");
+        assertThat(BinTable.of(panel(edges, List.of(own)), Statistic.COUNT).csv())
+                .startsWith("class,part,from,to,count\r\n'=1+2,bin,0.0,1.0,")
+                .contains("\r\n'=1+2,-Inf,,,");
+    }
+
+    @Test
     void classesWithEdgesOfTheirOwnHaveTheirOwnLines() {
         var first = edges(0, 2);
         var second = edges(0, 1, 3);
