@@ -11,29 +11,22 @@ import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.histogrid.base.BadInput;
-import org.histogrid.base.Numbers;
 
 /// Writes a drawing as a PNG that says its resolution, so that it is printed in its size.
 final class PngRenderer {
 
-    private static final long MOST_PIXELS = 100_000_000;
     private static final double POINTS_PER_INCH = 72;
     private static final double INCHES_PER_METRE = 100 / 2.54;
     private static final String FORMAT = "javax_imageio_png_1.0";
 
     private PngRenderer() {}
 
-    /// @throws BadInput when the picture has too many pixels
-    static byte[] render(Drawing drawing, int dpi) {
+    /// @throws org.histogrid.base.BadInput when the picture has too many pixels
+    static byte[] render(Drawing drawing, int dpi, PixelLimit limit) {
         var scale = dpi / POINTS_PER_INCH;
         var width = Math.max(1, Math.round(drawing.width() * scale));
         var height = Math.max(1, Math.round(drawing.height() * scale));
-        if (width * height > MOST_PIXELS) {
-            throw new BadInput("A PNG has at most %s million pixels, not %s x %s: take fewer dpi, or PDF or SVG."
-                            .formatted(MOST_PIXELS / 1_000_000, Numbers.integer(width), Numbers.integer(height)))
-                    .forField("dpi");
-        }
+        limit.check(width, height);
         var image = new BandedImage(drawing, scale, (int) width, (int) height);
         var writer = ImageIO.getImageWritersByFormatName("png").next();
         var bytes = new ByteArrayOutputStream();

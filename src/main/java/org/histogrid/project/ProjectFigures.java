@@ -10,6 +10,7 @@ import org.histogrid.figure.FigureFormat;
 import org.histogrid.figure.FigureOptions;
 import org.histogrid.figure.FigureOrigin;
 import org.histogrid.figure.Figures;
+import org.histogrid.figure.PixelLimit;
 import org.histogrid.histogram.HistogramSettings;
 import org.histogrid.sharing.Viewer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -58,7 +59,8 @@ public class ProjectFigures {
                 .titled(content.name())
                 .scored(options.scores() && format.isDrawn() ? scores(viewer, id, shown) : List.of())
                 .from(new FigureOrigin(version, Optional.of(LocalDate.now(clock))));
-        return new FigureFile(fileName(content.name(), format), format, Figures.make(format, figure, options));
+        var limit = viewer instanceof Viewer.Reader ? PixelLimit.LINK : PixelLimit.MEMBER;
+        return new FigureFile(fileName(content.name(), format), format, Figures.make(format, figure, options, limit));
     }
 
     private List<List<String>> scores(Viewer viewer, ProjectId id, ShownProject shown) {

@@ -112,6 +112,25 @@ class FigureDbTest {
     }
 
     @Test
+    void whoComesByALinkGetsNoPictureOfEndlesslyManyPixels() {
+        var link = projects.createLink(owner, project, Optional.empty());
+        var picture = "/" + link.path() + "/figure.";
+        var fine = nobody.get(picture + "png?dpi=301");
+        assertThat(fine.status()).isEqualTo(422);
+        assertThat(fine.json().get("detail").asString())
+                .isEqualTo("By a link, a PNG has at most 300 dpi: take fewer, or PDF or SVG.");
+        assertThat(fine.json().get("field").asString()).isEqualTo("dpi");
+
+        var large = nobody.get(picture + "png?dpi=300&width=50&height=50");
+        assertThat(large.status()).isEqualTo(422);
+        assertThat(large.json().get("detail").asString()).contains("25 million pixels");
+
+        assertThat(nobody.getBinary(picture + "png").status()).isEqualTo(200);
+        assertThat(nobody.getBinary(picture + "pdf?dpi=1200").status()).isEqualTo(200);
+        assertThat(client.getBinary(path("png") + "?dpi=301").status()).isEqualTo(200);
+    }
+
+    @Test
     void pageBehindALinkTellsProgramsItsPicture() {
         var link = projects.createLink(owner, project, Optional.empty());
         var page = text(nobody.getAs("text/html", "/" + link.path()));
