@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.MouseButton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -127,6 +128,38 @@ class GridLookE2E {
             assertThat(page.locator(".hg-panel-samples").first()).not().hasText(before);
             page.mouse().up();
             assertThat(page).hasURL(Pattern.compile("threshold="));
+        });
+    }
+
+    @Test
+    void menuOfAPanelSendsItsBins() {
+        inDemoProject(page -> {
+            chart(page, 1).click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
+            var download =
+                    page.waitForDownload(() -> page.getByText("Data as CSV").click());
+            assertThat(download.suggestedFilename()).isEqualTo("neuron-149-bins.csv");
+            assertThat(download.path())
+                    .content()
+                    .startsWith("part,from,to,true answer count,false answer count\r\nbin,");
+            // The link that was clicked for it leaves with the next answer
+            page.getByText("Show density").click();
+            assertThat(page.getByText("Density / LLaMA-2-7B")).isVisible();
+            assertThat(page.locator("a[hidden]")).hasCount(0);
+        });
+    }
+
+    @Test
+    void exportShowsAFigureAsLargeAsThereIsRoomForBesideItsFields() {
+        inDemoProject(page -> {
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Export the grid as a figure"))
+                    .click();
+            assertThat(page.locator(".hg-export-image")).isVisible();
+            var preview = page.locator(".hg-export-preview").boundingBox();
+            assertThat(preview.width).isGreaterThan(600);
+            for (var field : page.locator(".hg-export-size > *").all()) {
+                var box = field.boundingBox();
+                assertThat(box.x + box.width).isLessThan(preview.x);
+            }
         });
     }
 
