@@ -1,24 +1,11 @@
-import type { Plot } from './step-chart-plot';
-import {
-  binAt,
-  binInterval,
-  FINER,
-  highEdge,
-  lastBin,
-  lowEdge,
-  type Series,
-  type Spec,
-  spoken,
-  spokenInterval,
-  visible,
-  written,
-} from './step-chart-spec';
-import { svg } from './step-chart-svg';
-import { hideTooltip, say, sentence, showTooltip, type TooltipContent, type TooltipOwner } from './step-chart-tooltip';
+import { FINER, spoken, spokenInterval, written } from './chart-numbers';
+import { svg } from './chart-svg';
+import { hideTooltip, say, sentence, showTooltip, type TooltipContent, type TooltipOwner } from './chart-tooltip';
+import { binAt, binInterval, highEdge, lastBin, lowEdge, type Series, type Spec, type StepPlot, visible } from './step-chart-spec';
 
 /** A chart as it is drawn now. */
 export interface Shown {
-  plot: Plot;
+  plot: StepPlot;
   hidden: string[];
 }
 
@@ -115,7 +102,7 @@ export class Reading {
 }
 
 /** Where a value stands at the top of the plot, in the window. */
-export function pointOf(chart: Element, plot: Plot, value: number): [number, number] {
+export function pointOf(chart: Element, plot: StepPlot, value: number): [number, number] {
   const box = chart.getBoundingClientRect();
   return [box.left + plot.clamp(plot.across(value)), box.top + plot.top];
 }

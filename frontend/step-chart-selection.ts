@@ -1,9 +1,9 @@
-import { Drag, type DragPoint } from './step-chart-drag';
-import type { Plot } from './step-chart-plot';
+import { Drag, type DragPoint } from './chart-drag';
+import { FINER, interval, spokenInterval, written } from './chart-numbers';
+import { line, sharp, svg } from './chart-svg';
+import { hideTooltip, say, sentence, showTooltip, type TooltipContent, type TooltipOwner } from './chart-tooltip';
 import { edgesShown, pointOf, type Shown } from './step-chart-reading';
-import { binAt, FINER, highEdge, interval, lastBin, lowEdge, spokenInterval, visible, written } from './step-chart-spec';
-import { line, sharp, svg } from './step-chart-svg';
-import { hideTooltip, say, sentence, showTooltip, type TooltipContent, type TooltipOwner } from './step-chart-tooltip';
+import { binAt, highEdge, lastBin, lowEdge, type StepPlot, visible } from './step-chart-spec';
 
 export interface Range {
   from: number;
@@ -148,7 +148,7 @@ export class Selection {
   }
 }
 
-function endLine(value: number, plot: Plot) {
+function endLine(value: number, plot: StepPlot) {
   const x = plot.across(value);
   return x < plot.left - 0.5 || x > plot.right + 0.5
     ? []

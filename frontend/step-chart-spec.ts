@@ -1,12 +1,8 @@
 /* What a chart shows, as the server writes it, and how its bins are found and written. */
 
-export interface Axis {
-  low: number;
-  high: number;
-  title: string;
-  ticks: number[];
-  labels: string[];
-}
+import type { Marker as Hairline } from './chart-markers';
+import { interval } from './chart-numbers';
+import type { Described, Plot } from './chart-plot';
 
 /** A smooth line: heights at even distances between two values. */
 export interface Curve {
@@ -29,26 +25,20 @@ export interface Series {
   curve?: Curve;
 }
 
-export interface Marker {
-  at: number;
-  label: string;
-  colour: string;
+export interface Marker extends Hairline {
   /** The class it is hidden with. */
   series?: string;
 }
 
-export interface Spec {
-  description: string;
+export interface Spec extends Described {
   heightName: string;
   digits: number;
-  xAxis: Axis;
-  yAxis: Axis;
-  /** Where steps of height nothing lie, on the drawn scale of the height axis. */
-  ground: number;
   x: number[];
   series: Series[];
   markers: Marker[];
 }
+
+export type StepPlot = Plot<Spec>;
 
 type Sent<T> = Omit<T, 'x' | 'digits'> & Partial<T>;
 
@@ -85,32 +75,7 @@ export function binAt(x: number[], value: number) {
   return low;
 }
 
-/** Like `[-3.00, -2.75)`. */
-export function interval(low: number, high: number, closed: boolean, digits: number) {
-  return `[${written(low, digits)}, ${written(high, digits)}${closed ? ']' : ')'}`;
-}
-
 /** The interval of a bin. */
 export function binInterval({ x, digits }: Pick<Series, 'x' | 'digits'>, bin: number) {
   return interval(lowEdge(x, bin), highEdge(x, bin), bin === lastBin(x), digits);
-}
-
-const MINUS = '\u2212';
-
-/** A number as it is read out: a hyphen is not always read as minus. */
-export const spoken = (number: string) => number.replace('-', MINUS);
-
-export function spokenInterval(low: number, high: number, digits: number) {
-  return `${spoken(written(low, digits))} to ${spoken(written(high, digits))}`;
-}
-
-/** Decimals of values between edges: as many as edges have, and one more. */
-export const FINER = 1;
-
-export function written(value: number, digits: number) {
-  if (Math.abs(value) >= 1e7 || digits > 8) {
-    return String(value);
-  }
-  const text = value.toFixed(digits);
-  return Number(text) === 0 ? text.replace('-', '') : text;
 }

@@ -1,22 +1,16 @@
-import { drawAxes } from './step-chart-axes';
+import type { Axes } from './chart-axes';
+import { ChartElement } from './chart-element';
+import type { Library } from './chart-library';
+import { drawMarkers } from './chart-markers';
+import { svg } from './chart-svg';
 import { actionOf, type KeyAction } from './step-chart-keys';
-import { drawMarkers } from './step-chart-markers';
-import { type Chart, drawCurves, drawSteps, type Library, paintSteps } from './step-chart-paths';
-import type { Plot } from './step-chart-plot';
-import { Schedule } from './step-chart-queue';
+import { drawCurves, drawSteps, paintSteps } from './step-chart-paths';
 import { Reading, type Shown } from './step-chart-reading';
 import { Selection } from './step-chart-selection';
-import { lastBin, readSpec, type Spec, visible } from './step-chart-spec';
-import { styles } from './step-chart-style';
-import { type Look, lookOf, svg } from './step-chart-svg';
-
-/** Pixels below which nothing can be seen. */
-const SMALLEST = 24;
-
-const PROPERTIES = ['spec', 'hiddenSeries', 'selectable', 'selected', 'inGrid'] as const;
+import { lastBin, readSpec, type Spec, type StepPlot, visible } from './step-chart-spec';
 
 /**
- * Histograms of a few classes over each other. Colours follow the style sheet without drawing again.
+ * Histograms of a few classes over each other.
  *
  * Properties: `spec` holds all that is shown, as written by the server; `hiddenSeries` the names of classes not to
  * show; `selectable` whether a range of values may be selected; `selected` the range, as two values or none; `inGrid`
@@ -25,65 +19,20 @@ const PROPERTIES = ['spec', 'hiddenSeries', 'selectable', 'selected', 'inGrid'] 
  * Events: `step-chart-drawn` after each drawing, `step-chart-bin` with `detail.bin` when a bin is clicked or chosen
  * with Enter, `step-chart-range` with `detail.from` and `detail.to` when a range was selected.
  */
-class StepChart extends HTMLElement {
-  #spec?: Spec;
-  #text = '';
+class StepChart extends ChartElement<Spec> {
   #hidden: string[] = [];
   #selectable = false;
   #inGrid = false;
-  #chart?: Chart;
-  #plot?: Plot;
-  #look?: Look;
-  readonly #probe = document.createElement('div');
-  readonly #back = svg('svg', { class: 'axes', 'aria-hidden': 'true' });
-  readonly #place = document.createElement('div');
-  readonly #front = svg('svg', { class: 'axes', 'aria-hidden': 'true' });
   readonly #markers = svg('g');
-  readonly #schedule = new Schedule(this, this.#probe);
   readonly #reading = new Reading(this, () => this.#shown());
   readonly #selection = new Selection(this, () => this.#shown(), {
     begin: () => this.#reading.leave(),
-    select: (range) => this.#tell('step-chart-range', range),
+    select: (range) => this.tell('step-chart-range', range),
   });
 
   constructor() {
-    super();
-    const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [styles];
-    // The library puts its own style sheet, 14 kB of tooltips and toolbars, where it finds none of this name
-    const none = document.createElement('style');
-    none.id = 'apexcharts-css';
-    this.#probe.className = 'probe';
-    this.#place.className = 'plot';
-    root.append(none, this.#probe, this.#back, this.#place, this.#front);
-    this.addEventListener('pointermove', (event) => this.#point(event));
-    this.addEventListener('pointerdown', (event) => this.#point(event));
-    this.addEventListener('pointerleave', (event) => {
-      // A finger leaves when it is lifted; what it asked for stays until something else is touched
-      if (event.pointerType !== 'touch' && !this.#selection.isActive) {
-        this.#reading.leave();
-      }
-    });
-    this.addEventListener('pointercancel', () => this.#quit());
-    this.addEventListener('click', (event) => this.#choose(this.#reading.binUnder(event)));
-    this.addEventListener('keydown', (event) => this.#key(event));
-    this.addEventListener('blur', () => this.#quit());
-  }
-
-  get spec(): string {
-    return this.#text;
-  }
-
-  set spec(text: string) {
-    if (text === this.#text) {
-      return;
-    }
-    this.#text = text ?? '';
-    this.#spec = text ? readSpec(text) : undefined;
-    this.setAttribute('aria-label', this.#spec?.description ?? '');
-    this.removeAttribute('data-drawn');
-    this.#quit();
-    this.#schedule.change();
+    super(['spec', 'hiddenSeries', 'selectable', 'selected', 'inGrid']);
+    this.listen();
   }
 
   get hiddenSeries(): string[] {
@@ -92,7 +41,7 @@ class StepChart extends HTMLElement {
 
   set hiddenSeries(names: string[]) {
     this.#hidden = names ?? [];
-    this.#dress();
+    this.dress();
   }
 
   get selectable(): boolean {
@@ -121,87 +70,57 @@ class StepChart extends HTMLElement {
     this.#inGrid = inGrid;
   }
 
-  connectedCallback() {
-    // Properties set before the element was defined lie in front of its own
-    for (const name of PROPERTIES) {
-      if (Object.hasOwn(this, name)) {
-        const value = this[name];
-        delete (this as Partial<StepChart>)[name];
-        (this as Record<string, unknown>)[name] = value;
-      }
-    }
-    this.setAttribute('role', 'img');
-    if (!this.hasAttribute('tabindex')) {
-      this.tabIndex = 0;
-    }
-    this.#schedule.start();
+  protected read(text: string) {
+    return readSpec(text);
   }
 
-  disconnectedCallback() {
-    this.#schedule.stop();
-    this.#quit();
-    this.#chart?.destroy();
-    this.#chart = undefined;
-    this.#place.replaceChildren();
-    this.removeAttribute('data-drawn');
+  protected layers({ back, front }: Axes<Spec>) {
+    this.back.replaceChildren(...back, this.#selection.band);
+    this.front.replaceChildren(this.#reading.layer, ...front, this.#selection.ends, this.#markers);
   }
 
-  draw(ApexCharts: Library): boolean {
-    const spec = this.#spec;
-    const width = this.clientWidth;
-    const height = this.clientHeight;
-    if (!spec || !this.isConnected || width < SMALLEST || height < SMALLEST) {
-      return false;
-    }
-    this.#look = lookOf(this);
-    const { plot, back, front } = drawAxes(spec, width, height, this.#look);
-    this.#plot = plot;
-    for (const layer of [this.#back, this.#front]) {
-      layer.setAttribute('font-size', String(this.#look.font));
-    }
-    this.#back.replaceChildren(...back, this.#selection.band);
-    this.#front.replaceChildren(this.#reading.layer, ...front, this.#selection.ends, this.#markers);
+  protected marks(ApexCharts: Library, plot: StepPlot) {
+    return drawSteps(ApexCharts, this.place, plot);
+  }
 
-    // A new chart each time, in one task: the library's own update merges old options into new ones
-    this.#chart?.destroy();
-    const chart = drawSteps(ApexCharts, this.#place, plot);
-    this.#chart = chart;
-    chart.render().then(() => {
-      if (this.#chart === chart) {
-        paintSteps(this.#place, plot, this.#hidden);
-        this.setAttribute('data-drawn', '');
-        this.#selection.draw();
-        this.#tell('step-chart-drawn');
-      }
-    });
-    this.#dress();
-    return true;
+  protected finish() {
+    paintSteps(this.place, this.plot!, this.#hidden);
+    this.#selection.draw();
   }
 
   /** Draws all that depends on which classes are hidden. */
-  #dress() {
-    const plot = this.#plot;
-    if (this.#chart && plot) {
-      const { spec } = plot;
-      paintSteps(this.#place, plot, this.#hidden);
-      this.#place.querySelector('.curves')?.remove();
-      this.#place.append(drawCurves(visible(spec, this.#hidden), plot));
-      const markers = spec.markers.filter(({ series }) => !this.#hidden.includes(series ?? ''));
-      this.#markers.replaceChildren(...drawMarkers(markers, plot, this.#look!));
+  protected dress() {
+    const { plot, look } = this;
+    if (plot && look && this.place.hasChildNodes()) {
+      paintSteps(this.place, plot, this.#hidden);
+      this.place.querySelector('.curves')?.remove();
+      this.place.append(drawCurves(visible(plot.spec, this.#hidden), plot));
+      const markers = plot.spec.markers.filter(({ series }) => !this.#hidden.includes(series ?? ''));
+      this.#markers.replaceChildren(...drawMarkers(markers, plot, look));
     }
   }
 
   #shown(): Shown | undefined {
-    return this.#plot && this.hasAttribute('data-drawn') ? { plot: this.#plot, hidden: this.#hidden } : undefined;
+    return this.drawn ? { plot: this.drawn, hidden: this.#hidden } : undefined;
   }
 
-  #point(event: PointerEvent) {
+  protected point(event: PointerEvent) {
     if (!this.#selection.isActive) {
       this.#reading.point(event);
     }
   }
 
-  #key(event: KeyboardEvent) {
+  protected away() {
+    if (!this.#selection.isActive) {
+      this.#reading.leave();
+    }
+  }
+
+  protected clicked(event: MouseEvent) {
+    this.#choose(this.#reading.binUnder(event));
+  }
+
+  protected key(event: KeyboardEvent) {
     const action = actionOf(event, {
       inGrid: this.#inGrid,
       isShown: this.#reading.bin >= 0,
@@ -209,9 +128,8 @@ class StepChart extends HTMLElement {
       isSelectable: this.#selectable,
       isSelecting: this.#selection.isByKey,
     });
-    const shown = this.#shown();
-    if (shown && action) {
-      this.#do(action, lastBin(shown.plot.spec.x));
+    if (this.drawn && action) {
+      this.#do(action, lastBin(this.drawn.spec.x));
       event.preventDefault();
       event.stopPropagation();
     }
@@ -240,7 +158,6 @@ class StepChart extends HTMLElement {
     }
   }
 
-  /** Ends reading off; what is being selected goes on. */
   leave() {
     if (this.#selection.isActive) {
       this.#reading.hide();
@@ -249,19 +166,15 @@ class StepChart extends HTMLElement {
     }
   }
 
-  #quit() {
+  protected quit() {
     this.#selection.cancel();
     this.#reading.leave();
   }
 
   #choose(bin: number) {
     if (bin >= 0) {
-      this.#tell('step-chart-bin', { bin });
+      this.tell('step-chart-bin', { bin });
     }
-  }
-
-  #tell(name: string, detail?: object) {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 }
 

@@ -1,8 +1,13 @@
 /* One tooltip for all charts of the page, and one place where it is read out. */
 
+import { spoken as readOut } from './chart-numbers';
+
 export interface TooltipRow {
   name: string;
-  colour: string;
+  /** Left out where the row belongs to no colour. */
+  colour?: string;
+  /** What stands in place of a count, such as a value. */
+  text?: string;
   /** The bin that was counted, where it is not that of all classes. */
   range?: string;
   /** Left out where the class has no bin there, or where only a part of one is meant. */
@@ -89,7 +94,7 @@ function element(name: string, className = '', text = '') {
 }
 
 /** Thousands apart from five digits on. */
-function whole(count: number) {
+export function whole(count: number) {
   const digits = String(count);
   return digits.length < 5 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, THIN_SPACE);
 }
@@ -112,15 +117,15 @@ function fill({ heading, heightName, rows, markers }: TooltipContent) {
     head.append(...[...(ranges ? ['', ''] : ['']), 'count', heightName].map((text) => element('th', '', text)));
     table.append(head);
   }
-  for (const { name, colour, range, count, height } of rows) {
+  for (const { name, colour, text, range, count, height } of rows) {
     const row = element('tr', 'row');
-    const mark = element('span', 'mark');
-    mark.style.background = `var(${colour})`;
+    const mark = element('span', colour ? 'mark' : '');
+    mark.style.background = colour ? `var(${colour})` : '';
     row.append(labelled(name, mark));
     if (ranges) {
       row.append(element('td', 'own', range));
     }
-    row.append(element('td', 'count', count === undefined ? NOTHING : whole(count)));
+    row.append(element('td', 'count', text ?? (count === undefined ? NOTHING : whole(count))));
     if (heightName) {
       row.append(element('td', 'height', height === undefined ? NOTHING : measured(height)));
     }
@@ -138,9 +143,9 @@ function fill({ heading, heightName, rows, markers }: TooltipContent) {
 
 /** All that the tooltip says, as it is read out. */
 export function sentence({ spoken, heightName, rows, markers }: TooltipContent) {
-  const classes = rows.map(({ name, range, count, height }) =>
+  const classes = rows.map(({ name, text, range, count, height }) =>
     [
-      `${name}${range ? ` ${range}` : ''} ${count ?? 'no bin'}`,
+      text === undefined ? `${name}${range ? ` ${range}` : ''} ${count ?? 'no bin'}` : `${name} ${readOut(text)}`.trim(),
       ...(height === undefined ? [] : [`${heightName} ${measured(height)}`]),
     ].join(', '),
   );

@@ -45,6 +45,13 @@ styles.replaceSync(`
   path.area { stroke: none; fill: var(--colour); fill-opacity: var(--hg-fill-opacity, 0.42); }
   path.line { fill: none; stroke: var(--colour); stroke-width: 1px; }
   path.curve { fill: none; stroke: var(--colour); stroke-width: 1.5px; stroke-linejoin: round; }
+  path.dots { fill: none; stroke: var(--colour); stroke-width: var(--size); stroke-linecap: round; stroke-opacity: var(--opacity); }
+  path.cells { stroke: none; fill: var(--colour); fill-opacity: var(--opacity); shape-rendering: crispEdges; }
+  path.band { stroke: none; fill: var(--colour); fill-opacity: var(--opacity); }
+  .plot path.line { stroke-width: var(--size, 1px); stroke-linejoin: round; }
+  .ring { fill: none; stroke: var(--hg-marker, currentColor); stroke-width: 1.5px; }
+  .band.framed { stroke: var(--hg-selection, Highlight); }
+  line.slanted { shape-rendering: auto; }
   .outlined path.area { fill: none; }
   .apexcharts-series.gone { display: none; }
   @media (forced-colors: active) { :host { forced-color-adjust: none; } }

@@ -1,6 +1,12 @@
-import type { Plot } from './step-chart-plot';
-import type { Marker } from './step-chart-spec';
-import { line, type Look, sharp, svg, textWidth } from './step-chart-svg';
+import type { Plot } from './chart-plot';
+import { line, type Look, sharp, svg, textWidth } from './chart-svg';
+
+/** A hairline at a value of the horizontal axis; its colour is the name of a variable of the style sheet. */
+export interface Marker {
+  at: number;
+  label: string;
+  colour: string;
+}
 
 const GAP = 3;
 /** Height of a line of labels against the size of its letters. */

@@ -1,5 +1,5 @@
-import type { Library } from './step-chart-paths';
-import { lookOf } from './step-chart-svg';
+import type { Library } from './chart-library';
+import { lookOf } from './chart-svg';
 
 /* When charts are drawn: those near the view, a few of them a frame, and again when their size changes. */
 

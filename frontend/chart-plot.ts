@@ -1,17 +1,38 @@
-import type { Spec } from './step-chart-spec';
+/** One axis as the server writes it; ticks stand on the drawn, always linear scale. */
+export interface Axis {
+  low: number;
+  high: number;
+  title: string;
+  ticks: number[];
+  labels: string[];
+}
+
+export interface Scales {
+  xAxis: Axis;
+  yAxis: Axis;
+  /** Where steps of height nothing lie, on the drawn scale of the height axis; its low end where left out. */
+  ground?: number;
+}
+
+/** Scales with what is said of the chart to those who do not see it. */
+export interface Described extends Scales {
+  description: string;
+  /** The numbers in words. */
+  summary?: string;
+}
 
 /** Pixels beside the plot that still count as its edge for a pointer. */
 const NEAR = 6;
 
-/** The place of the steps in a chart, in its pixels, and the scales of its axes. */
-export class Plot {
+/** The place of what is drawn in a chart, in its pixels, and the scales of its axes. */
+export class Plot<S extends Scales = Scales> {
   readonly right: number;
   readonly floor: number;
   /** Where steps of height nothing lie. */
   readonly ground: number;
 
   constructor(
-    readonly spec: Spec,
+    readonly spec: S,
     readonly left: number,
     readonly top: number,
     readonly width: number,
@@ -20,7 +41,7 @@ export class Plot {
     this.right = left + width;
     this.floor = top + height;
     const { low, high } = spec.yAxis;
-    this.ground = this.down(Math.max(low, Math.min(spec.ground, high)));
+    this.ground = this.down(Math.max(low, Math.min(spec.ground ?? low, high)));
   }
 
   /** Where a value of the horizontal axis stands. */
@@ -40,9 +61,19 @@ export class Plot {
     return Math.min(this.right, Math.max(this.left, x));
   }
 
+  clampDown(y: number) {
+    return Math.min(this.floor, Math.max(this.top, y));
+  }
+
   valueAt(x: number) {
     const { low, high } = this.spec.xAxis;
     return low + ((this.clamp(x) - this.left) / this.width) * (high - low);
+  }
+
+  /** The height, on the drawn scale, at a place; that of the nearest end beside the plot. */
+  heightAt(y: number) {
+    const { low, high } = this.spec.yAxis;
+    return low + ((this.floor - this.clampDown(y)) / this.height) * (high - low);
   }
 
   holds(x: number, y: number) {

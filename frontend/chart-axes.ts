@@ -1,6 +1,5 @@
-import { Plot } from './step-chart-plot';
-import type { Spec } from './step-chart-spec';
-import { line, type Look, sharp, svg, textWidth } from './step-chart-svg';
+import { Plot, type Scales } from './chart-plot';
+import { line, type Look, sharp, svg, textWidth } from './chart-svg';
 
 const TICK = 4;
 /** Fewest characters the height labels get room for, so that panels under each other line up. */
@@ -13,7 +12,7 @@ const SPACE_DOWN = 0.25;
 const SMALLEST_TITLE = 0.8;
 /** Fewest characters that still say something. */
 const SHORTEST_TITLE = 6;
-/** Least share of a chart that belongs to the steps; titles give way first, then labels. */
+/** Least share of a chart that belongs to the plot; titles give way first, then labels. */
 const PLOT_SHARE = 0.45;
 const ROUNDING = 0.01;
 
@@ -25,15 +24,16 @@ interface Tick {
   label: string;
 }
 
-/** What is drawn around the steps: `back` under them, `front` over them. */
-export interface Axes {
-  plot: Plot;
+/** What is drawn around the marks: `back` under them, `front` over them. */
+export interface Axes<S extends Scales = Scales> {
+  plot: Plot<S>;
   back: SVGElement[];
   front: SVGElement[];
 }
 
-export function drawAxes(spec: Spec, width: number, height: number, look: Look): Axes {
-  const room = roomAround(spec, width, height, look);
+/** @param head pixels above the plot that belong to something else */
+export function drawAxes<S extends Scales>(spec: S, width: number, height: number, look: Look, head = 0): Axes<S> {
+  const room = roomAround(spec, width, height, look, head);
   const { left, top, right, bottom } = room;
   const plot = new Plot(spec, left, top, Math.max(1, width - left - right), Math.max(1, height - top - bottom));
   const back: SVGElement[] = [];
@@ -65,12 +65,12 @@ interface Title {
 }
 
 /** Margins, and which labels and titles there is room for. */
-function roomAround({ xAxis, yAxis }: Spec, width: number, height: number, look: Look) {
+function roomAround({ xAxis, yAxis }: Scales, width: number, height: number, look: Look, head: number) {
   const { font, titleFont, family, compact, titles, heights } = look;
   const titleRoom = titleFont * 1.5;
   const characters = '0'.repeat(compact ? COMPACT_CHARACTERS : LABEL_CHARACTERS);
   const labelWidth = Math.ceil(Math.max(...[...yAxis.labels, characters].map((text) => textWidth(text, font, family))));
-  const top = Math.round(font * 0.73);
+  const top = Math.round(font * 0.73 + head);
   const right = Math.round(font * 1.1);
   const edge = Math.ceil(font / 2);
 

@@ -1,8 +1,9 @@
 /* Dragging across a chart: at once with mouse and pen, after a long press with a finger, so that a finger scrolls. */
 
 export interface DragPoint {
-  /** Pixels from the left of the element. */
+  /** Pixels from the left and the top of the element. */
   x: number;
+  y: number;
   clientX: number;
   clientY: number;
   /** Whether Alt asks for exactly this place. */
@@ -76,8 +77,7 @@ export class Drag {
   #down(event: PointerEvent) {
     this.cancel();
     this.#dragged = false;
-    const { x } = this.#pointAt(event);
-    const y = event.clientY - this.element.getBoundingClientRect().top;
+    const { x, y } = this.#pointAt(event);
     if (this.#enabled && event.isPrimary && event.button === 0 && this.plan.mayBegin(x, y)) {
       this.#pointer = event.pointerId;
       this.#start = event;
@@ -131,7 +131,8 @@ export class Drag {
   }
 
   #pointAt({ clientX, clientY, altKey }: PointerEvent): DragPoint {
-    return { x: clientX - this.element.getBoundingClientRect().left, clientX, clientY, free: altKey };
+    const box = this.element.getBoundingClientRect();
+    return { x: clientX - box.left, y: clientY - box.top, clientX, clientY, free: altKey };
   }
 
   readonly #key = (event: KeyboardEvent) => {
