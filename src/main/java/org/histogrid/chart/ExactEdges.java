@@ -10,12 +10,20 @@ final class ExactEdges implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /// Of a chart that has no edges.
+    static final ExactEdges NONE = new ExactEdges(new double[0], 0);
+
     private final double[] edges;
     private final double rounding;
 
     private ExactEdges(double[] edges, double rounding) {
         this.edges = edges;
         this.rounding = rounding;
+    }
+
+    /// @param rounding the difference below which edges are sent the same
+    static ExactEdges of(double[] edges, double rounding) {
+        return new ExactEdges(edges.clone(), rounding);
     }
 
     static ExactEdges of(StepChartSpec spec) {

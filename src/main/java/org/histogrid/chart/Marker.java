@@ -16,9 +16,7 @@ public record Marker(double at, String label, String colour, Optional<String> se
         if (!Double.isFinite(at)) {
             throw new IllegalArgumentException("A marker stands at a finite value, got " + at);
         }
-        if (!colour.matches("--[A-Za-z0-9-]+")) {
-            throw new IllegalArgumentException("A colour is the name of a CSS variable, got " + colour);
-        }
+        Colours.require(colour);
     }
 
     /// A hairline that is shown whichever classes are hidden.

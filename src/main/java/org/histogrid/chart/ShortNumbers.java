@@ -36,6 +36,14 @@ final class ShortNumbers {
         json.writeEndArray();
     }
 
+    static void write(JsonGenerator json, String name, int[] values) {
+        json.writeArrayPropertyStart(name);
+        for (var value : values) {
+            json.writeNumber(value);
+        }
+        json.writeEndArray();
+    }
+
     /// Sizes without their sign, to five digits.
     static void writeRead(JsonGenerator json, String name, double[] values) {
         json.writeArrayPropertyStart(name);

@@ -9,7 +9,7 @@ import tools.jackson.core.json.JsonFactory;
 /// Writes a specification as the browser element reads it: columns of numbers, each as short as drawing allows.
 final class SpecJson {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    static final JsonFactory JSON = new JsonFactory();
 
     /// Finest difference of values, as a share of the axis: they are read off as well as drawn.
     static final double SHARE_OF_AXIS = 1e-7;
@@ -45,7 +45,7 @@ final class SpecJson {
         return text.toString();
     }
 
-    private static void axis(JsonGenerator json, String name, AxisSpec axis) {
+    static void axis(JsonGenerator json, String name, AxisSpec axis) {
         json.writeObjectPropertyStart(name);
         json.writeNumberProperty("low", axis.position(axis.low()));
         json.writeNumberProperty("high", axis.position(axis.high()));
@@ -70,7 +70,11 @@ final class SpecJson {
 
     /// The difference below which edges may be written the same.
     static double finest(double[] edges, StepChartSpec spec) {
-        return Math.min(SHARE_OF_AXIS * spec.x().drawnSpan(), Edges.finest(edges));
+        return finest(edges, spec.x());
+    }
+
+    static double finest(double[] edges, AxisSpec axis) {
+        return Math.min(SHARE_OF_AXIS * axis.drawnSpan(), Edges.finest(edges));
     }
 
     private static void series(JsonGenerator json, StepSeries series, StepChartSpec spec) {

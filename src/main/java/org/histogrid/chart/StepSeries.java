@@ -32,9 +32,7 @@ public record StepSeries(
         counts = counts.clone();
         bases = bases.clone();
         edges = edges.clone();
-        if (!colour.matches("--[A-Za-z0-9-]+")) {
-            throw new IllegalArgumentException("A colour is the name of a CSS variable, got " + colour);
-        }
+        Colours.require(colour);
         if (heights.length != counts.length || (bases.length > 0 && bases.length != heights.length)) {
             throw new IllegalArgumentException("Series " + name + " has " + heights.length + " heights, "
                     + counts.length + " counts and " + bases.length + " bases");

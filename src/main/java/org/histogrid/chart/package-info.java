@@ -1,5 +1,5 @@
-/// The chart element and its option records; knows no neuron.
-@ApplicationModule(allowedDependencies = {})
+/// The chart elements and their option records; knows no neuron.
+@ApplicationModule(allowedDependencies = "stats")
 @NullMarked
 package org.histogrid.chart;
 

@@ -10,8 +10,10 @@ import com.vaadin.flow.theme.aura.Aura;
 /// The page around every view: theme, colours after the system's choice of light or dark, icon.
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles.css")
-@JsModule("./step-chart.ts") // small, and part of nearly every page; it fetches the chart library itself when first
-// drawing
+// Small, and part of nearly every page; they fetch the chart library themselves when first drawing
+@JsModule("./step-chart.ts")
+@JsModule("./plane-chart.ts")
+@JsModule("./band-chart.ts")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 public class HistogridShell implements AppShellConfigurator {
 
