@@ -23,43 +23,26 @@ public record BestThreshold(double threshold, boolean takesAbove, double youdenJ
     /// @return empty where a class has no finite value
     /// @throws IllegalArgumentException when the arrays differ in length or a class is above 1
     public static Optional<BestThreshold> of(double[] values, byte[] classOf) {
-        return of(new ClassRuns(classOf, 2).read(values));
+        var runs = ClassRuns.of(values, classOf, 2);
+        return runs.total(0) == 0 || runs.total(1) == 0 ? Optional.empty() : Optional.of(of(runs, ClassScan.of(runs)));
     }
 
-    static Optional<BestThreshold> of(ClassRuns runs) {
+    /// Both classes must have a value
+    static BestThreshold of(ClassRuns runs, ClassScan scan) {
         long n0 = runs.total(0);
         long n1 = runs.total(1);
-        if (n0 == 0 || n1 == 0) {
-            return Optional.empty();
-        }
-        long below0 = 0;
-        long below1 = 0;
-        int best = 0;
-        long bestBelow0 = 0;
-        long bestBelow1 = 0;
-        // J in units of 1 / (n0 n1), in integers: what is equal is equal whatever the sizes of the classes
-        long greatest = 0;
-        for (int run = 0; run < runs.runs(); run++) {
-            below0 += runs.count(0, run);
-            below1 += runs.count(1, run);
-            long difference = Math.abs(below1 * n0 - below0 * n1);
-            if (difference > greatest) {
-                greatest = difference;
-                best = run + 1;
-                bestBelow0 = below0;
-                bestBelow1 = below1;
-            }
-        }
-        boolean takesAbove = bestBelow1 * n0 >= bestBelow0 * n1;
-        double truePositives = takesAbove ? n0 - bestBelow0 : bestBelow0;
-        double falsePositives = takesAbove ? n1 - bestBelow1 : bestBelow1;
-        double j = greatest / ((double) n0 * n1);
-        return Optional.of(new BestThreshold(
-                cut(runs, best),
+        long below0 = runs.upTo(0)[scan.best()];
+        long below1 = runs.upTo(1)[scan.best()];
+        boolean takesAbove = below1 * n0 >= below0 * n1;
+        double truePositives = takesAbove ? n0 - below0 : below0;
+        double falsePositives = takesAbove ? n1 - below1 : below1;
+        double j = scan.greatest() / ((double) n0 * n1);
+        return new BestThreshold(
+                cut(runs, scan.best()),
                 takesAbove,
                 j,
                 (1 + j) / 2,
-                2 * truePositives / (truePositives + falsePositives + n0)));
+                2 * truePositives / (truePositives + falsePositives + n0));
     }
 
     /// The cut below a run; the sum of two large values may overflow, and no double may lie between two

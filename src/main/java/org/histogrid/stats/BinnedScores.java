@@ -23,7 +23,8 @@ public record BinnedScores(double mutualInformation, double overlap) {
         if (runs.runs() == 1) {
             return new BinnedScores(0, 1);
         }
-        var quantiles = runs.quantiles(runs.pooled(), SIXTEENTHS);
+        var quantiles = new double[SIXTEENTHS.length];
+        Arrays.setAll(quantiles, i -> runs.quantile(runs.pooled(), SIXTEENTHS[i]));
         var edges = Binning.linspace(runs.value(0), runs.value(runs.runs() - 1), EQUAL_BINS);
         var inner = Arrays.copyOfRange(edges, 1, EQUAL_BINS);
         return new BinnedScores(mutualInformation(counts(runs, quantiles)), overlap(counts(runs, inner)));
@@ -32,13 +33,12 @@ public record BinnedScores(double mutualInformation, double overlap) {
     /// Counts of both classes in the bins between cuts, those on a cut lying above it
     private static int[][] counts(ClassRuns runs, double[] cuts) {
         var counts = new int[2][cuts.length + 1];
-        int bin = 0;
-        for (int run = 0; run < runs.runs(); run++) {
-            while (bin < cuts.length && cuts[bin] <= runs.value(run)) {
-                bin++;
-            }
-            counts[0][bin] += runs.count(0, run);
-            counts[1][bin] += runs.count(1, run);
+        int from = 0;
+        for (int bin = 0; bin <= cuts.length; bin++) {
+            int to = bin < cuts.length ? runs.runsBelow(cuts[bin]) : runs.runs();
+            counts[0][bin] = runs.upTo(0)[to] - runs.upTo(0)[from];
+            counts[1][bin] = runs.upTo(1)[to] - runs.upTo(1)[from];
+            from = to;
         }
         return counts;
     }

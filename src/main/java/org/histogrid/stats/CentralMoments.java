@@ -1,20 +1,31 @@
 package org.histogrid.stats;
 
-/// Mean and central moments of one class of some [ClassRuns], or of all pooled.
+/// Mean and central moments of one class of some [ClassRuns], or of two together.
 ///
-/// Values are measured from one of them and in a unit near the largest, so neither a mean that is large
-/// against the spread nor numbers near the ends of the doubles lose digits. Without values all but `n` is
-/// NaN.
+/// Sums are taken of the distances from the median, from which the mean is never more than one standard
+/// deviation away; so moments about the mean follow from them without losing digits, however large the mean is
+/// against the spread. Values are measured in a unit near the largest, so that numbers near the ends of the
+/// doubles lose none either. Without values all but `n` is NaN.
 ///
 /// @param n values
 /// @param min the least
 /// @param max the greatest
 /// @param unit the power of two that the moments are measured in, the same for all classes
-/// @param m1 the mean, in the unit
+/// @param median a value in the middle, in the unit
+/// @param fromMedian how far the mean is from it
 /// @param m2 mean squared distance from the mean, in squares of the unit; exactly 0 where all are equal
 /// @param m3 mean cubed distance, in cubes
 /// @param m4 mean distance to the fourth, in fourth powers
-record CentralMoments(long n, double min, double max, double unit, double m1, double m2, double m3, double m4) {
+record CentralMoments(
+        long n,
+        double min,
+        double max,
+        double unit,
+        double median,
+        double fromMedian,
+        double m2,
+        double m3,
+        double m4) {
 
     /// A power of two whose inverse is a normal double too
     private static final int LEAST_EXPONENT = -1000;
@@ -24,19 +35,90 @@ record CentralMoments(long n, double min, double max, double unit, double m1, do
     private static final int BLOCK = 64;
 
     static CentralMoments of(ClassRuns runs, int of) {
-        if (runs.total(of) == 0) {
-            return new CentralMoments(0, Double.NaN, Double.NaN, 1, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
-        }
-        int first = 0;
-        while (runs.count(of, first) == 0) {
-            first++;
-        }
-        int last = runs.runs() - 1;
-        while (runs.count(of, last) == 0) {
-            last--;
+        int n = runs.total(of);
+        if (n == 0) {
+            return new CentralMoments(
+                    0, Double.NaN, Double.NaN, 1, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         }
         double unit = unit(runs.value(0), runs.value(runs.runs() - 1));
-        return first == last ? ofEqual(runs, of, first, unit) : of(runs, of, first, last, unit);
+        int first = runs.runAt(of, 0);
+        int last = runs.runAt(of, n - 1);
+        if (first == last) {
+            double value = runs.value(first);
+            return new CentralMoments(n, value, value, unit, value / unit, 0, 0, 0, 0);
+        }
+        var values = runs.values();
+        var upTo = runs.upTo(of);
+        double inverse = 1 / unit;
+        double median = runs.value(runs.runAt(of, (n - 1) / 2)) * inverse;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        double s4 = 0;
+        for (int start = first; start <= last; start += BLOCK) {
+            double sum = 0;
+            double squares = 0;
+            double cubes = 0;
+            double fourths = 0;
+            int end = Math.min(start + BLOCK, last + 1);
+            int below = upTo[start];
+            for (int run = start; run < end; run++) {
+                int to = upTo[run + 1];
+                double distance = values[run] * inverse - median;
+                double square = distance * distance;
+                double times = to - below;
+                sum += times * distance;
+                squares += times * square;
+                cubes += times * square * distance;
+                fourths += times * square * square;
+                below = to;
+            }
+            s1 += sum;
+            s2 += squares;
+            s3 += cubes;
+            s4 += fourths;
+        }
+        double mean = s1 / n;
+        double square = mean * mean;
+        return new CentralMoments(
+                n,
+                runs.value(first),
+                runs.value(last),
+                unit,
+                median,
+                mean,
+                s2 / n - square,
+                s3 / n - mean * (3 * (s2 / n) - 2 * square),
+                s4 / n - mean * (4 * (s3 / n) - mean * (6 * (s2 / n) - 3 * square)));
+    }
+
+    /// Of two classes together (Pebay, Formulas for robust, one-pass parallel computation of covariances and
+    /// arbitrary-order statistical moments, 2008). Gives the same whichever of them comes first.
+    CentralMoments and(CentralMoments other) {
+        if (n == 0 || other.n == 0) {
+            return n == 0 ? other : this;
+        }
+        double p = n / (double) (n + other.n);
+        double q = other.n / (double) (n + other.n);
+        double delta = other.minus(this);
+        double square = delta * delta;
+        double both = p * q;
+        return new CentralMoments(
+                n + other.n,
+                Math.min(min, other.min),
+                Math.max(max, other.max),
+                unit,
+                median,
+                fromMedian + q * delta,
+                p * m2 + q * other.m2 + both * square,
+                p * m3 + q * other.m3 + both * delta * (3 * (other.m2 - m2) + (p - q) * square),
+                p * m4
+                        + q * other.m4
+                        + both
+                                * delta
+                                * (4 * (other.m3 - m3)
+                                        + 6 * delta * (p * other.m2 + q * m2)
+                                        + delta * square * (p * p + q * q - p * q)));
     }
 
     /// A power of two near the larger of two numbers, signs aside
@@ -45,55 +127,19 @@ record CentralMoments(long n, double min, double max, double unit, double m1, do
         return Math.scalb(1.0, Math.max(LEAST_EXPONENT, Math.getExponent(largest)));
     }
 
-    private static CentralMoments ofEqual(ClassRuns runs, int of, int run, double unit) {
-        double value = runs.value(run);
-        return new CentralMoments(runs.total(of), value, value, unit, value / unit, 0, 0, 0);
+    /// How far the mean lies above another of the same unit, in the unit.
+    double minus(CentralMoments other) {
+        return median - other.median + (fromMedian - other.fromMedian);
     }
 
-    private static CentralMoments of(ClassRuns runs, int of, int first, int last, double unit) {
-        double inverse = 1 / unit;
-        double n = runs.total(of);
-        double pivot = runs.value((first + last) / 2) * inverse;
-        double fromPivot = sumFrom(pivot, runs, of, first, last, inverse) / n;
-        double s2 = 0;
-        double s3 = 0;
-        double s4 = 0;
-        for (int start = first; start <= last; start += BLOCK) {
-            double squares = 0;
-            double cubes = 0;
-            double fourths = 0;
-            for (int run = start; run < start + BLOCK && run <= last; run++) {
-                int count = runs.count(of, run);
-                double distance = runs.value(run) * inverse - pivot - fromPivot;
-                double square = distance * distance;
-                squares += count * square;
-                cubes += count * (square * distance);
-                fourths += count * (square * square);
-            }
-            s2 += squares;
-            s3 += cubes;
-            s4 += fourths;
-        }
-        double mean = pivot + fromPivot;
-        return new CentralMoments(
-                runs.total(of), runs.value(first), runs.value(last), unit, mean, s2 / n, s3 / n, s4 / n);
-    }
-
-    private static double sumFrom(double pivot, ClassRuns runs, int of, int first, int last, double inverse) {
-        double sum = 0;
-        for (int start = first; start <= last; start += BLOCK) {
-            double part = 0;
-            for (int run = start; run < start + BLOCK && run <= last; run++) {
-                part += runs.count(of, run) * (runs.value(run) * inverse - pivot);
-            }
-            sum += part;
-        }
-        return sum;
+    /// The mean, in the unit.
+    double m1() {
+        return median + fromMedian;
     }
 
     /// In the unit of the values.
     double mean() {
-        return m1 * unit;
+        return m1() * unit;
     }
 
     /// With n - 1 below the fraction, in the unit of the values; NaN for one value.

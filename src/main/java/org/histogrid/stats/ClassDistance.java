@@ -20,38 +20,40 @@ public record ClassDistance(
             new ClassDistance(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     /// Both classes must have a value
-    static ClassDistance of(ClassRuns runs, CentralMoments first, CentralMoments second) {
-        long n0 = runs.total(0);
-        long n1 = runs.total(1);
-        long below0 = 0;
-        long below1 = 0;
-        long greatest = 0;
-        // In the unit of the moments, so that neither the gaps nor their sum leave the doubles
-        double area = 0;
-        double inverse = 1 / first.unit();
-        double pairs = (double) n0 * n1;
-        for (int run = 0; run + 1 < runs.runs(); run++) {
-            below0 += runs.count(0, run);
-            below1 += runs.count(1, run);
-            long difference = Math.abs(below0 * n1 - below1 * n0);
-            greatest = Math.max(greatest, difference);
-            area += difference / pairs * (runs.value(run + 1) * inverse - runs.value(run) * inverse);
-        }
-        double ks = greatest / pairs;
+    static ClassDistance of(ClassRuns runs, ClassScan scan, CentralMoments first, CentralMoments second) {
+        double n0 = first.n();
+        double n1 = second.n();
+        double n = n0 + n1;
+        double ks = ks(runs, scan);
         if (runs.runs() == 1) {
             return new ClassDistance(0, 0, Double.NaN, ks, 0, 0);
         }
-        double n = n0 + n1;
-        double between = first.m1() - second.m1();
-        double pooled = Math.sqrt((first.m2() * n0 + second.m2() * n1) / (n - 2));
-        double d = through(between, pooled);
+        double d = cohenD(runs, first, second);
         return new ClassDistance(
                 d,
                 d * (1 - 3 / (4 * n - 9)),
-                through(between, Math.sqrt(first.m2() / (n0 - 1) + second.m2() / (n1 - 1))),
+                through(first.m1() - second.m1(), Math.sqrt(first.m2() / (n0 - 1) + second.m2() / (n1 - 1))),
                 ks,
-                area * first.unit(),
-                through(area, pooled));
+                wasserstein(runs, scan),
+                through(scan.area() / (n0 * n1), pooledDeviation(first, second)));
+    }
+
+    static double ks(ClassRuns runs, ClassScan scan) {
+        return scan.greatest() / ((double) runs.total(0) * runs.total(1));
+    }
+
+    static double wasserstein(ClassRuns runs, ClassScan scan) {
+        return scan.area() / ((double) runs.total(0) * runs.total(1)) * scan.unit();
+    }
+
+    static double cohenD(ClassRuns runs, CentralMoments first, CentralMoments second) {
+        return runs.runs() == 1 ? 0 : through(first.m1() - second.m1(), pooledDeviation(first, second));
+    }
+
+    private static double pooledDeviation(CentralMoments first, CentralMoments second) {
+        double n0 = first.n();
+        double n1 = second.n();
+        return Math.sqrt((first.m2() * n0 + second.m2() * n1) / (n0 + n1 - 2));
     }
 
     private static double through(double distance, double deviation) {

@@ -21,7 +21,7 @@ public record ClassSummary(
                 moments.sd(),
                 moments.min(),
                 moments.max(),
-                moments.n() == 0 ? Double.NaN : runs.quantiles(of, 0.5)[0],
+                moments.n() == 0 ? Double.NaN : runs.quantile(of, 0.5),
                 moments.skewness(),
                 moments.kurtosis());
     }

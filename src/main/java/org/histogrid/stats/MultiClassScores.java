@@ -20,7 +20,11 @@ public record MultiClassScores(
     /// @param classes how many there are, 1 to 128
     /// @throws IllegalArgumentException when the arrays differ in length, or a class is out of bounds
     public static MultiClassScores of(double[] values, byte[] classOf, int classes) {
-        var runs = new ClassRuns(classOf, classes).read(values);
+        return of(ClassRuns.of(values, classOf, classes));
+    }
+
+    static MultiClassScores of(ClassRuns runs) {
+        int classes = runs.classes();
         var each = IntStream.range(0, classes)
                 .mapToObj(of -> TwoClassScores.of(runs.oneAgainstRest(of)))
                 .toList();
@@ -40,7 +44,7 @@ public record MultiClassScores(
         double between = 0;
         for (int of = 0; of < runs.classes(); of++) {
             if (runs.total(of) > 0) {
-                double distance = CentralMoments.of(runs, of).m1() - pooled.m1();
+                double distance = CentralMoments.of(runs, of).minus(pooled);
                 between += runs.total(of) * (distance * distance);
             }
         }

@@ -15,19 +15,16 @@ public record PooledShape(
 
     static PooledShape of(ClassRuns runs, CentralMoments pooled) {
         double n = pooled.n();
-        long positive = 0;
-        long zero = 0;
-        for (int run = 0; run < runs.runs(); run++) {
-            int count = runs.count(runs.pooled(), run);
-            positive += runs.value(run) > 0 ? count : 0;
-            zero += runs.value(run) == 0 ? count : 0;
-        }
+        int negative = runs.runsBelow(0);
+        boolean zero = negative < runs.runs() && runs.value(negative) == 0;
+        int zeros = zero ? runs.count(runs.pooled(), negative) : 0;
+        int positives = runs.total(runs.pooled()) - runs.upTo(runs.pooled())[negative] - zeros;
         return new PooledShape(
                 pooled.skewness(),
                 pooled.kurtosis(),
                 n > 3 ? bimodality(n, pooled.skewness(), pooled.kurtosis()) : Double.NaN,
-                positive / n,
-                zero / n);
+                positives / n,
+                zeros / n);
     }
 
     private static double bimodality(double n, double skewness, double kurtosis) {

@@ -19,34 +19,55 @@ public record PooledSpread(double median, double iqr, double medianAbs, double m
         if (runs.runs() == 0) {
             return NONE;
         }
-        var quartiles = runs.quantiles(runs.pooled(), 0.25, 0.5, 0.75);
+        int all = runs.pooled();
         double min = runs.value(0);
         double max = runs.value(runs.runs() - 1);
         return new PooledSpread(
-                quartiles[1], quartiles[2] - quartiles[0], medianAbs(runs), Math.max(-min, max), min, max);
+                runs.quantile(all, 0.5),
+                runs.quantile(all, 0.75) - runs.quantile(all, 0.25),
+                medianAbs(runs),
+                Math.max(-min, max),
+                min,
+                max);
     }
 
-    /// Walks outwards from zero, on both sides, to the middle.
     private static double medianAbs(ClassRuns runs) {
         int n = runs.total(runs.pooled());
-        int above = 0;
-        while (above < runs.runs() && runs.value(above) < 0) {
-            above++;
-        }
-        int below = above - 1;
-        int upTo = 0;
-        double lower = Double.NaN;
-        while (true) {
-            boolean up = below < 0 || above < runs.runs() && runs.value(above) <= -runs.value(below);
-            int run = up ? above++ : below--;
-            upTo += runs.count(runs.pooled(), run);
-            double size = Math.abs(runs.value(run));
-            if (Double.isNaN(lower) && upTo > (n - 1) / 2) {
-                lower = size;
+        double upper = sizeAt(runs, n / 2);
+        return n % 2 == 1 ? upper : OrderStatistics.between(sizeAt(runs, n / 2 - 1), upper, 0.5);
+    }
+
+    /// The value of a rank when signs are left aside: the least on either side of zero that has more than
+    /// `rank` values no further from zero than itself.
+    private static double sizeAt(ClassRuns runs, int rank) {
+        int zero = runs.runsBelow(0);
+        int from = zero;
+        int to = runs.runs();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (within(runs, runs.value(middle)) > rank) {
+                to = middle;
+            } else {
+                from = middle + 1;
             }
-            if (upTo > n / 2) {
-                return OrderStatistics.between(lower, size, n % 2 == 0 ? 0.5 : 0);
+        }
+        double size = from < runs.runs() ? runs.value(from) : Double.POSITIVE_INFINITY;
+        from = 0;
+        to = zero;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (within(runs, -runs.value(middle)) > rank) {
+                from = middle + 1;
+            } else {
+                to = middle;
             }
         }
+        return from > 0 ? Math.min(size, -runs.value(from - 1)) : size;
+    }
+
+    /// How many values are no further from zero than that.
+    private static int within(ClassRuns runs, double size) {
+        var upTo = runs.upTo(runs.pooled());
+        return upTo[runs.runsBelow(Math.nextUp(size))] - upTo[runs.runsBelow(-size)];
     }
 }

@@ -22,16 +22,14 @@ public record RankScores(
     private static final double Z_95 = 1.959963984540054;
 
     /// Both classes must have a value
-    static RankScores of(ClassRuns runs) {
+    static RankScores of(ClassRuns runs, ClassScan scan) {
         long n0 = runs.total(0);
         long n1 = runs.total(1);
         double pairs = (double) n0 * n1;
-        long twiceU = twiceU(runs);
-        double auroc = twiceU / 2.0 / pairs;
-        double half = Z_95 * Math.sqrt(varianceOfAuroc(runs, auroc));
-        double u = twiceU / 2.0;
+        double auroc = auroc(runs, scan);
+        double half = Z_95 * Math.sqrt(varianceOfAuroc(runs, scan));
         // Of U, in integers, so that classes without a difference have exactly none
-        double twiceExcess = twiceU - n0 * n1;
+        double twiceExcess = scan.twiceU() - n0 * n1;
         double spread = spreadOfRanks(runs);
         double n = n0 + n1;
         boolean equal = runs.runs() == 1;
@@ -39,53 +37,55 @@ public record RankScores(
                 auroc,
                 Math.max(0, auroc - half),
                 Math.min(1, auroc + half),
-                u,
+                scan.twiceU() / 2.0,
                 equal ? Double.NaN : log10P(Math.abs(twiceExcess) / 2, pairs / n * (spread / (n - 1))),
                 equal ? Double.NaN : twiceExcess / 2 / Math.sqrt(spread * pairs / n));
     }
 
-    private static long twiceU(ClassRuns runs) {
-        long twice = 0;
-        long below1 = 0;
-        for (int run = 0; run < runs.runs(); run++) {
-            long equal1 = runs.count(1, run);
-            twice += runs.count(0, run) * (2 * below1 + equal1);
-            below1 += equal1;
-        }
-        return twice;
+    static double auroc(ClassRuns runs, ClassScan scan) {
+        return scan.twiceU() / 2.0 / ((double) runs.total(0) * runs.total(1));
     }
 
-    /// DeLong's variance from the placement of each value among those of the other class
-    private static double varianceOfAuroc(ClassRuns runs, double auroc) {
-        double n0 = runs.total(0);
-        double n1 = runs.total(1);
+    /// DeLong's variance from the placement of each value among those of the other class, less the AUROC; both
+    /// are taken times twice the pairs, which makes integers of them
+    private static double varianceOfAuroc(ClassRuns runs, ClassScan scan) {
+        long n0 = runs.total(0);
+        long n1 = runs.total(1);
         if (n0 < 2 || n1 < 2) {
             return Double.NaN;
         }
+        var upTo0 = runs.upTo(0);
+        var upTo1 = runs.upTo(1);
+        long mean0 = scan.twiceU();
+        long mean1 = 2 * n0 * n1 - scan.twiceU();
         double squares0 = 0;
         double squares1 = 0;
         long below0 = 0;
         long below1 = 0;
         for (int run = 0; run < runs.runs(); run++) {
-            int equal0 = runs.count(0, run);
-            int equal1 = runs.count(1, run);
-            double placement0 = (below1 + equal1 / 2.0) / n1 - auroc;
-            double placement1 = 1 - (below0 + equal0 / 2.0) / n0 - auroc;
-            squares0 += equal0 * (placement0 * placement0);
-            squares1 += equal1 * (placement1 * placement1);
-            below0 += equal0;
-            below1 += equal1;
+            long to0 = upTo0[run + 1];
+            long to1 = upTo1[run + 1];
+            double placement0 = (below1 + to1) * n0 - mean0;
+            double placement1 = (below0 + to0) * n1 - mean1;
+            squares0 += (to0 - below0) * (placement0 * placement0);
+            squares1 += (to1 - below1) * (placement1 * placement1);
+            below0 = to0;
+            below1 = to1;
         }
-        return squares0 / (n0 - 1) / n0 + squares1 / (n1 - 1) / n1;
+        double twicePairs = 2.0 * n0 * n1;
+        return squares0 / twicePairs / twicePairs / (n0 - 1) / n0 + squares1 / twicePairs / twicePairs / (n1 - 1) / n1;
     }
 
     /// The sum of squared distances of all mid-ranks from their mean
     static double spreadOfRanks(ClassRuns runs) {
         double n = runs.total(runs.pooled());
         double ties = 0;
-        for (int run = 0; run < runs.runs(); run++) {
-            double tied = runs.count(runs.pooled(), run);
-            ties += (tied * tied - 1) * tied;
+        if (runs.runs() < n) {
+            var upTo = runs.upTo(runs.pooled());
+            for (int run = 0; run < runs.runs(); run++) {
+                double tied = upTo[run + 1] - upTo[run];
+                ties += (tied * tied - 1) * tied;
+            }
         }
         return ((n * n - 1) * n - ties) / 12;
     }

@@ -13,12 +13,19 @@ import java.util.Optional;
 public record Separation(
         double auroc, double cohenD, double ks, double wasserstein, Optional<BestThreshold> threshold) {
 
-    static Separation of(TwoClassScores scores) {
+    private static final Separation NONE =
+            new Separation(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Optional.empty());
+
+    static Separation of(ClassRuns runs) {
+        if (runs.total(0) == 0 || runs.total(1) == 0) {
+            return NONE;
+        }
+        var scan = ClassScan.of(runs);
         return new Separation(
-                scores.ranks().auroc(),
-                scores.distance().cohenD(),
-                scores.distance().ks(),
-                scores.distance().wasserstein(),
-                scores.threshold());
+                RankScores.auroc(runs, scan),
+                ClassDistance.cohenD(runs, CentralMoments.of(runs, 0), CentralMoments.of(runs, 1)),
+                ClassDistance.ks(runs, scan),
+                ClassDistance.wasserstein(runs, scan),
+                Optional.of(BestThreshold.of(runs, scan)));
     }
 }

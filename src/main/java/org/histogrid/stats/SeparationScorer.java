@@ -4,12 +4,12 @@ package org.histogrid.stats;
 /// [Separation]. Keeps its buffers from one neuron to the next: use one a thread.
 public final class SeparationScorer {
 
-    private final ClassRuns runs;
+    private final SampleGroups samples;
 
     /// @param classOf the class of each sample, 0 or 1, or negative where the sample is left out
     /// @throws IllegalArgumentException when a class is above 1
     public SeparationScorer(byte[] classOf) {
-        runs = new ClassRuns(classOf, 2);
+        samples = new SampleGroups(classOf, 2);
     }
 
     /// The scores of one neuron.
@@ -17,6 +17,6 @@ public final class SeparationScorer {
     /// @param payload one value a sample; left as it is
     /// @throws IllegalArgumentException when there is not one value a sample
     public Separation score(byte[] payload, Encoding encoding) {
-        return Separation.of(TwoClassScores.of(runs.read(ActivationCodec.decode(payload, encoding))));
+        return Separation.of(samples.read(payload, encoding).all());
     }
 }

@@ -4,10 +4,7 @@ package org.histogrid.stats;
 /// from one neuron to the next: use one a thread.
 public final class SplitScorer {
 
-    private final byte[] classOf;
-    private final byte[] discovered;
-    private final byte[] heldOut;
-    private final int classes;
+    private final SampleGroups samples;
 
     /// @param classOf the class of each sample, 0 to `classes - 1`, or negative where the sample is left out
     /// @param classes how many there are, 1 to 128
@@ -18,14 +15,11 @@ public final class SplitScorer {
             throw new IllegalArgumentException(
                     "There are halves of %d samples, but classes of %d.".formatted(discovery.length, classOf.length));
         }
-        this.classOf = classOf;
-        this.classes = classes;
-        discovered = new byte[classOf.length];
-        heldOut = new byte[classOf.length];
-        for (int i = 0; i < classOf.length; i++) {
-            discovered[i] = discovery[i] ? classOf[i] : -1;
-            heldOut[i] = discovery[i] ? -1 : classOf[i];
+        var heldOut = new boolean[discovery.length];
+        for (int i = 0; i < heldOut.length; i++) {
+            heldOut[i] = !discovery[i];
         }
+        samples = new SampleGroups(classOf, classes, heldOut);
     }
 
     /// All scores of one neuron.
@@ -33,13 +27,13 @@ public final class SplitScorer {
     /// @param payload one value a sample; left as it is
     /// @throws IllegalArgumentException when there is not one value a sample
     public SplitScores score(byte[] payload, Encoding encoding) {
-        var values = ActivationCodec.decode(payload, encoding);
-        return new SplitScores(part(values, classOf), part(values, discovered), part(values, heldOut));
+        samples.read(payload, encoding);
+        return new SplitScores(of(samples.all()), of(samples.part(0)), of(samples.part(1)));
     }
 
-    private SplitScores.Part part(double[] values, byte[] of) {
-        return classes == 2
-                ? SplitScores.Part.of(TwoClassScores.of(values, of))
-                : SplitScores.Part.of(MultiClassScores.of(values, of, classes));
+    private static SplitScores.Part of(ClassRuns runs) {
+        return runs.classes() == 2
+                ? SplitScores.Part.of(TwoClassScores.of(runs))
+                : SplitScores.Part.of(MultiClassScores.of(runs));
     }
 }

@@ -4,13 +4,12 @@ package org.histogrid.stats;
 /// use one a thread.
 public final class TwoClassScorer {
 
-    private final ClassRuns runs;
+    private final SampleGroups samples;
 
-    /// @param classOf the class of each sample, 0 or 1, or negative where the sample is left out; kept, not
-    ///     copied
+    /// @param classOf the class of each sample, 0 or 1, or negative where the sample is left out
     /// @throws IllegalArgumentException when a class is above 1
     public TwoClassScorer(byte[] classOf) {
-        runs = new ClassRuns(classOf, 2);
+        samples = new SampleGroups(classOf, 2);
     }
 
     /// All scores of one neuron.
@@ -18,6 +17,6 @@ public final class TwoClassScorer {
     /// @param values one value a sample; left as they are
     /// @throws IllegalArgumentException when there is not one value a sample
     public TwoClassScores score(double[] values) {
-        return TwoClassScores.of(runs.read(values));
+        return TwoClassScores.of(samples.read(values).all());
     }
 }

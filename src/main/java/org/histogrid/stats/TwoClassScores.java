@@ -45,18 +45,18 @@ public record TwoClassScores(
     static TwoClassScores of(ClassRuns runs) {
         var first = CentralMoments.of(runs, 0);
         var second = CentralMoments.of(runs, 1);
-        boolean both = first.n() > 0 && second.n() > 0;
+        var scan = first.n() > 0 && second.n() > 0 ? Optional.of(ClassScan.of(runs)) : Optional.<ClassScan>empty();
         return new TwoClassScores(
                 runs.total(runs.pooled()),
                 runs.nan(),
                 runs.posInf(),
                 runs.negInf(),
                 List.of(ClassSummary.of(runs, 0, first), ClassSummary.of(runs, 1, second)),
-                PooledShape.of(runs, CentralMoments.of(runs, runs.pooled())),
+                PooledShape.of(runs, first.and(second)),
                 PooledSpread.of(runs),
-                both ? RankScores.of(runs) : RankScores.NONE,
-                both ? ClassDistance.of(runs, first, second) : ClassDistance.NONE,
-                both ? BinnedScores.of(runs) : BinnedScores.NONE,
-                BestThreshold.of(runs));
+                scan.map(of -> RankScores.of(runs, of)).orElse(RankScores.NONE),
+                scan.map(of -> ClassDistance.of(runs, of, first, second)).orElse(ClassDistance.NONE),
+                scan.map(_ -> BinnedScores.of(runs)).orElse(BinnedScores.NONE),
+                scan.map(of -> BestThreshold.of(runs, of)));
     }
 }

@@ -26,6 +26,16 @@ class ScoreReferenceTest {
         TwoClassScores scores() {
             return TwoClassScores.of(Fixtures.neurons("matrix_" + file + ".npy")[neuron], LABELS);
         }
+
+        /// By the payload: the f2 files are counted, the f4 files sorted
+        TwoClassScores scoresOfPayload() {
+            var payload = Fixtures.payload("matrix_" + file + ".npy", neuron);
+            var encoding = file.equals("f2") ? Encoding.F16 : Encoding.F32;
+            return new SplitScorer(LABELS, 2, new boolean[LABELS.length])
+                    .score(payload, encoding)
+                    .of(Split.ALL)
+                    .getFirst();
+        }
     }
 
     static Stream<Case> neurons() {
@@ -43,7 +53,16 @@ class ScoreReferenceTest {
     @ParameterizedTest
     @MethodSource("neurons")
     void everyScoreIsThatOfTheReference(Case given) {
-        var scores = given.scores();
+        assertReference(given, given.scores());
+    }
+
+    @ParameterizedTest
+    @MethodSource("neurons")
+    void everyScoreOfAPayloadIsThatOfTheReference(Case given) {
+        assertReference(given, given.scoresOfPayload());
+    }
+
+    private static void assertReference(Case given, TwoClassScores scores) {
         for (var score : Score.values()) {
             var expected = given.expected.get(score.key());
             if (expected.isNull()) {
