@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.histogrid.account.Member;
 import org.histogrid.account.TestPeople;
-import org.histogrid.base.store.TestDatabase;
 import org.histogrid.dataset.DatasetDetails;
 import org.histogrid.dataset.TestDatasets;
 import org.histogrid.dataset.TestNpy;
@@ -35,18 +34,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 
 /// The main job in Chromium: from an empty project to a grid that is saved, shared, noted on and read by a stranger.
-@SpringBootTest(
-        classes = HistogridApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "vaadin.productionMode=true")
-@ContextConfiguration(initializers = TestDatabase.class)
-@ActiveProfiles("test")
+@RunningApplicationTest
 class MainJobE2E {
 
     private static final int DRAWING_MILLIS = 30_000;

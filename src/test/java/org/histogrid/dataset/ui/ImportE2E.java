@@ -17,22 +17,17 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.histogrid.Chromium;
-import org.histogrid.IntegrationTest;
+import org.histogrid.RunningApplicationTest;
 import org.histogrid.account.TestPeople;
 import org.histogrid.dataset.TestNpy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// From the login to the imported dataset, as somebody does it in a browser.
-@IntegrationTest
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"histogrid.port=0", "vaadin.productionMode=true"})
+@RunningApplicationTest
 class ImportE2E {
 
     private static final int SAMPLES = 60;

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assumptions;
 import org.histogrid.Chromium;
-import org.histogrid.IntegrationTest;
+import org.histogrid.RunningApplicationTest;
 import org.histogrid.account.TestPeople;
 import org.histogrid.dataset.TestNpy;
 import org.junit.jupiter.api.AfterEach;
@@ -31,15 +31,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// The steps of an import in a browser, for files as several programs write them.
-@IntegrationTest
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"histogrid.port=0", "vaadin.productionMode=true"})
+@RunningApplicationTest
 class ImportWizardE2E {
 
     private static final Path FIXTURES = Path.of("src", "test", "resources", "org", "histogrid", "tensor");

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.histogrid.Chromium;
-import org.histogrid.IntegrationTest;
+import org.histogrid.RunningApplicationTest;
 import org.histogrid.account.TestPeople;
 import org.histogrid.dataset.DatasetDetails;
 import org.histogrid.dataset.ImportSpec;
@@ -28,15 +28,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// A labeling by a threshold, made with the keyboard, and its classes recoloured; then the page about jobs.
-@IntegrationTest
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"histogrid.port=0", "vaadin.productionMode=true"})
+@RunningApplicationTest
 class LabelingE2E {
 
     private static final int SAMPLES = 1_000;
@@ -118,7 +113,7 @@ class LabelingE2E {
     @Test
     void thresholdIsChosenWithTheKeyboard() {
         button("Add labeling").click();
-        page.locator("vaadin-select").first().click();
+        page.locator("vaadin-dialog vaadin-select").first().click();
         page.locator("vaadin-select-item")
                 .filter(new Locator.FilterOptions().setHasText("score"))
                 .first()
@@ -153,7 +148,7 @@ class LabelingE2E {
         fitsANarrowScreen();
 
         button("Edit the labeling score").click();
-        page.locator("vaadin-select").first().click();
+        page.locator("vaadin-dialog vaadin-select").first().click();
         page.locator("vaadin-select-item")
                 .filter(new Locator.FilterOptions().setHasText("Colour 6"))
                 .first()

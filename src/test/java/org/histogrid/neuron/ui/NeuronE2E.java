@@ -210,6 +210,8 @@ class NeuronE2E {
         page.keyboard().press("j");
         title("Neuron 7");
         page.keyboard().press("Escape");
+        // While a dialog is open, the page does not follow the address
+        assertThat(page.locator("vaadin-dialog kbd")).hasCount(0);
         page.goBack();
         assertThat(page.locator(".hg-subtitle")).containsText("layer 4");
     }
