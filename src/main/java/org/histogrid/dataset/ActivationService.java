@@ -73,6 +73,14 @@ public class ActivationService {
         scan.forEach(new HookPointRef(dataset.id(), point.id()), dataset.samples(), each);
     }
 
+    /// The same for the neurons from one to another, both included.
+    @Transactional(readOnly = true)
+    public void scan(
+            Viewer viewer, DatasetDetails dataset, HookPoint point, int first, int last, Consumer<NeuronValues> each) {
+        access.requireSee(viewer, dataset.id().asThing());
+        scan.forEach(new HookPointRef(dataset.id(), point.id()), dataset.samples(), first, last, each);
+    }
+
     @Transactional(readOnly = true)
     public LabelCodes labels(Viewer viewer, DatasetId dataset, LabelingId labeling) {
         var ref = new LabelingRef(dataset, labeling);

@@ -117,6 +117,13 @@ public class DatasetService {
         return samples.page(id, offset, limit);
     }
 
+    /// The id of each sample in the order of the samples, its ordinal where it has none.
+    @Transactional(readOnly = true)
+    public List<String> sampleIds(Viewer viewer, DatasetId id) {
+        ready(viewer, id);
+        return samples.ids(id);
+    }
+
     public void describe(Viewer viewer, DatasetId id, String name, String description) {
         access.requireEdit(viewer, id.asThing());
         var plain = name.strip();

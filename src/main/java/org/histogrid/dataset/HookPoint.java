@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,13 @@ public record HookPoint(
 
     public boolean holds(int neuron) {
         return neurons.isEmpty() ? neuron >= 0 && neuron < neuronCount : neurons.contains(neuron);
+    }
+
+    /// The recorded indices, rising.
+    public int[] neuronIndices() {
+        return neurons.isEmpty()
+                ? IntStream.range(0, neuronCount).toArray()
+                : neurons.stream().mapToInt(Integer::intValue).sorted().toArray();
     }
 
     /// The recorded neurons in words, for messages: "0 to 4095" or "256 chosen neurons between 3 and 4090".

@@ -53,6 +53,13 @@ class Samples {
                 Json.read(row.getString("attributes"), new TypeReference<LinkedHashMap<String, String>>() {}));
     }
 
+    /// The id of each sample in the order of the samples, its ordinal where it has none.
+    List<String> ids(DatasetId dataset) {
+        return jdbc.sql("""
+                        select coalesce(external_id, ordinal::text) from sample where dataset_id = ? order by ordinal
+                        """).params(dataset.value()).query(String.class).list();
+    }
+
     /// Those of these ordinals that are there, in any order.
     Map<Integer, Sample> at(DatasetId dataset, int[] ordinals) {
         return jdbc.sql("""

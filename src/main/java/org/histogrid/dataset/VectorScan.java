@@ -21,13 +21,18 @@ class VectorScan {
     /// A few megabytes at a time, in the order of the neurons. Needs a transaction: without one, the driver reads
     /// all at once.
     void forEach(HookPointRef ref, int samples, Consumer<NeuronValues> each) {
+        forEach(ref, samples, Integer.MIN_VALUE, Integer.MAX_VALUE, each);
+    }
+
+    /// The same for the neurons from one to another, both included.
+    void forEach(HookPointRef ref, int samples, int first, int last, Consumer<NeuronValues> each) {
         var atOnce = Math.clamp(BYTES_AT_ONCE / ((long) Double.BYTES * Math.max(1, samples)), 1, MOST_VECTORS_AT_ONCE);
         jdbc.sql("""
                         select neuron, dtype, payload from activation_vector
-                        where dataset_id = ? and hook_point = ? order by neuron
+                        where dataset_id = ? and hook_point = ? and neuron between ? and ? order by neuron
                         """)
                 .withFetchSize(atOnce)
-                .params(ref.dataset().value(), ref.hookPoint())
+                .params(ref.dataset().value(), ref.hookPoint(), first, last)
                 .query(row -> {
                     each.accept(new NeuronValues(
                             new NeuronRef(ref.dataset(), ref.hookPoint(), row.getInt("neuron")),
