@@ -1,4 +1,5 @@
-/// Profiles of all neurons under a labeling; ranking and outlier types.
+/// Scores of all neurons under a labeling: computed by jobs, ranked, looked at as a whole, with the outliers among
+/// them.
 @ApplicationModule(allowedDependencies = {"dataset", "sharing", "stats", "base"})
 @NullMarked
 package org.histogrid.screening;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /// Values by rank without sorting them all: values are dealt into buckets of equal width, which keeps their
 /// order, and only a bucket that holds a rank asked for is sorted, or dealt again where an outlier has left
 /// it large.
-final class OrderStatistics {
+public final class OrderStatistics {
 
     private static final int BUCKETS = 1024;
 
@@ -29,7 +29,7 @@ final class OrderStatistics {
     private OrderStatistics inBucket = this;
 
     /// @param values finite, at least one; kept, and sorted where that is the fastest way
-    OrderStatistics(double[] values) {
+    public OrderStatistics(double[] values) {
         this(values, 0);
     }
 
@@ -73,7 +73,7 @@ final class OrderStatistics {
     /// The quantile with linear interpolation between ranks, in numpy's order of operations.
     ///
     /// @param share 0 to 1
-    double quantile(double share) {
+    public double quantile(double share) {
         double place = (values.length - 1) * share;
         int rank = (int) place;
         double lower = at(rank);

@@ -27,6 +27,24 @@ public final class Ranks {
         return ranked(values, order, n, belowAndHalf -> belowAndHalf / n * 100);
     }
 
+    /// The indices of the values in rising order of these; equal ones, and at the end those that are not finite,
+    /// in the order they have.
+    public static int[] order(double[] values) {
+        var order = new RisingOrder();
+        int n = order.sort(values);
+        var indices = new int[values.length];
+        for (int rank = 0; rank < n; rank++) {
+            indices[rank] = order.place(rank);
+        }
+        int next = n;
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isFinite(values[i])) {
+                indices[next++] = i;
+            }
+        }
+        return indices;
+    }
+
     private static double[] ranked(double[] values, RisingOrder order, int n, DoubleUnaryOperator rankOf) {
         var ranks = values.clone();
         int end;
