@@ -1,10 +1,11 @@
-import { contentOf, type BandPlot, type BandSpec, shapesOf } from './band-spec';
+import { type BandPlot, type BandSpec, contentOf, legendOf, shapesOf } from './band-spec';
 import type { Axes } from './chart-axes';
 import { ChartElement } from './chart-element';
+import { drawEntries, entriesHeight } from './chart-legend';
 import type { Library } from './chart-library';
 import { drawLines } from './chart-lines';
 import { drawShapes, paintShapes, type Shape } from './chart-shapes';
-import { svg } from './chart-svg';
+import { type Look, svg } from './chart-svg';
 import { hideTooltip, say, sentence, showTooltip } from './chart-tooltip';
 import { actionOf, type KeyAction } from './step-chart-keys';
 
@@ -31,8 +32,13 @@ class BandChart extends ChartElement<BandSpec> {
     return JSON.parse(text) as BandSpec;
   }
 
+  protected override head(spec: BandSpec, width: number, look: Look) {
+    return entriesHeight(legendOf(spec), width, look);
+  }
+
   protected layers({ plot, back, front }: Axes<BandSpec>) {
-    this.back.replaceChildren(...back);
+    const legend = drawEntries(legendOf(plot.spec), plot.left, plot.top, this.clientWidth, this.look!);
+    this.back.replaceChildren(...back, ...legend);
     this.front.replaceChildren(this.#cursor, ...front, ...drawLines(plot.spec.lines, plot, this.look!));
   }
 

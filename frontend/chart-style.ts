@@ -51,6 +51,7 @@ styles.replaceSync(`
   .plot path.line { stroke-width: var(--size, 1px); stroke-linejoin: round; }
   .ring { fill: none; stroke: var(--hg-marker, currentColor); stroke-width: 1.5px; }
   .band.framed { stroke: var(--hg-selection, Highlight); }
+  .shade { shape-rendering: crispEdges; }
   line.slanted { shape-rendering: auto; }
   .outlined path.area { fill: none; }
   .apexcharts-series.gone { display: none; }

@@ -1,5 +1,5 @@
 import type { Shape } from './chart-shapes';
-import type { Cells, PlanePlot, Points } from './plane-spec';
+import { type Cells, greatest, type PlanePlot, type Points } from './plane-spec';
 
 /** Shades of cells, each standing for as large a ratio of counts. */
 const LEVELS = 12;
@@ -30,7 +30,7 @@ function dots({ x, y, kindOf, kinds }: Points): Shape[] {
 }
 
 function shades({ x, y, counts }: Cells, plot: PlanePlot): Shape[] {
-  const most = Math.max(...counts);
+  const most = greatest(counts);
   const columns = x.length - 1;
   const cell: [number, number] = [plot.across(x[1]) - plot.across(x[0]), plot.down(y[0]) - plot.down(y[1])];
   const levels = Array.from({ length: LEVELS }, (): [number, number][] => []);

@@ -1,4 +1,4 @@
-import { interval, spoken, spokenInterval, written } from './chart-numbers';
+import { interval, spokenInterval, written } from './chart-numbers';
 import { svg } from './chart-svg';
 import {
   hideTooltip,
@@ -11,8 +11,9 @@ import {
 } from './chart-tooltip';
 import { cellAt, columns, countIn, fullest, type Part, partOf, type PlanePlot, type PlaneSpec, rows } from './plane-spec';
 
-/** How far from a point, in pixels, a pointer still means it. */
+/** How far from a point, in pixels, a pointer or a finger still means it. */
 const NEAR = 12;
+const NEAR_FINGER = 20;
 const RING = 5;
 
 /** Reading off points and cells, by pointer or by key. */
@@ -40,7 +41,8 @@ export class PlaneReading {
   pointUnder(event: MouseEvent) {
     const plot = this.shown();
     const [x, y] = this.#placeOf(event);
-    return plot?.spec.points && plot.holds(x, y) ? nearest(plot, x, y, NEAR) : -1;
+    const near = event instanceof PointerEvent && event.pointerType === 'touch' ? NEAR_FINGER : NEAR;
+    return plot?.spec.points && plot.holds(x, y) ? nearest(plot, x, y, (away) => away <= near) : -1;
   }
 
   /** The cell under the pointer, -1 for none. */
@@ -88,9 +90,10 @@ export class PlaneReading {
     if (!plot?.spec.points || this.#cell < 0 || !plot.spec.grid.counts[this.#cell]) {
       return -1;
     }
-    const { fromX, toX, fromY, toY } = partOf(plot.spec.grid, this.#cell);
+    const { points, grid } = plot.spec;
+    const { fromX, toX, fromY, toY } = partOf(grid, this.#cell);
     const [x, y] = [plot.across((fromX + toX) / 2), plot.down((fromY + toY) / 2)];
-    return nearest(plot, x, y, Infinity);
+    return nearest(plot, x, y, (_, index) => cellAt(grid, points.x[index], points.y[index]) === this.#cell);
   }
 
   leave() {
@@ -120,14 +123,14 @@ export class PlaneReading {
 
 const within = (step: number, steps: number) => Math.max(0, Math.min(steps - 1, step));
 
-function nearest(plot: PlanePlot, x: number, y: number, near: number) {
+/** Of points on each other the one that comes last is seen. */
+function nearest(plot: PlanePlot, x: number, y: number, counts: (away: number, index: number) => boolean) {
   const { points } = plot.spec;
   let best = -1;
-  let distance = near;
+  let distance = Infinity;
   points?.x.forEach((value, index) => {
     const away = Math.hypot(plot.across(value) - x, plot.down(points.y[index]) - y);
-    // Of points on each other the one drawn last is seen
-    if (away <= distance) {
+    if (away <= distance && counts(away, index)) {
       best = index;
       distance = away;
     }
@@ -178,7 +181,7 @@ export function partContent(spec: PlaneSpec, part: Part): TooltipContent {
   const where = `${xAxis.title} ${spokenInterval(fromX, toX, xDigits)}, ${yAxis.title} ${spokenInterval(fromY, toY, yDigits)}`;
   return {
     heading: `${whole(count)} ${unit}`,
-    spoken: spoken(`${count} ${unit}, ${where}`),
+    spoken: `${count} ${unit}, ${where}`,
     heightName: '',
     rows: ranges,
     markers: [],

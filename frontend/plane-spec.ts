@@ -114,6 +114,8 @@ function stepAt(edges: number[], value: number) {
   return low;
 }
 
+export const greatest = (counts: number[]) => counts.reduce((most, count) => Math.max(most, count), 0);
+
 export function fullest({ counts }: Cells) {
   return counts.reduce((best, count, cell) => (count > counts[best] ? cell : best), 0);
 }

@@ -17,7 +17,7 @@ final class BandJson {
     /// As many layers as this are all labelled where there is room.
     private static final int FEW_LAYERS = 8;
 
-    private static final int WANTED_TICKS = 6;
+    private static final int WANTED_TICKS = 5;
 
     private BandJson() {}
 
