@@ -17,12 +17,12 @@ public record OutlierCuts(
 
     /// @throws IllegalArgumentException when a cut is out of its bounds, with a sentence that names it
     public OutlierCuts {
-        between("separating", separating, 0, 0.5);
-        above("location", location, 0);
-        above("scale", scale, 0);
-        between("bimodal", bimodal, 0, 1);
-        above("heavy-tailed", heavyTailed, -2);
-        above("massive", massive, 0);
+        between(OutlierType.SEPARATING, separating, 0, 0.5);
+        above(OutlierType.LOCATION, location, 0);
+        above(OutlierType.SCALE, scale, 0);
+        between(OutlierType.BIMODAL, bimodal, 0, 1);
+        above(OutlierType.HEAVY_TAILED, heavyTailed, -2);
+        above(OutlierType.MASSIVE, massive, 0);
     }
 
     /// The cut of a type; 0 for the dead, who have no other.
@@ -48,16 +48,16 @@ public record OutlierCuts(
         };
     }
 
-    private static void between(String name, double cut, double low, double high) {
+    private static void between(OutlierType type, double cut, double low, double high) {
         if (!(cut >= low && cut <= high)) {
             throw new IllegalArgumentException(
-                    "The cut for %s neurons must be between %s and %s.".formatted(name, plain(low), plain(high)));
+                    "The cut for %s must be between %s and %s.".formatted(type, plain(low), plain(high)));
         }
     }
 
-    private static void above(String name, double cut, double low) {
+    private static void above(OutlierType type, double cut, double low) {
         if (!(cut > low && Double.isFinite(cut))) {
-            throw new IllegalArgumentException("The cut for %s must be a number above %s.".formatted(name, plain(low)));
+            throw new IllegalArgumentException("The cut for %s must be a number above %s.".formatted(type, plain(low)));
         }
     }
 

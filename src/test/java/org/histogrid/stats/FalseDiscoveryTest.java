@@ -27,6 +27,17 @@ class FalseDiscoveryTest {
                 .containsExactly(new double[] {-4000 + Math.log10(2), -1}, within(1e-12));
     }
 
+    @Test
+    void bonferroniCountsTheTestsThatWereMade() {
+        var log10P = new double[] {-3, Double.NaN, -0.1, -400, -1};
+        assertThat(FalseDiscovery.log10Bonferroni(log10P))
+                .containsExactly(
+                        new double[] {-3 + Math.log10(4), Double.NaN, 0, -400 + Math.log10(4), -1 + Math.log10(4)},
+                        within(1e-12));
+        assertThat(FalseDiscovery.log10Bonferroni(new double[] {Double.NaN})).containsExactly(Double.NaN);
+        assertThat(FalseDiscovery.log10Bonferroni(new double[0])).isEmpty();
+    }
+
     private static double[] q(double... p) {
         var log10P = Arrays.stream(p).map(Math::log10).toArray();
         return Arrays.stream(FalseDiscovery.log10Q(log10P))

@@ -92,4 +92,11 @@ class RanksTest {
         Ranks.midRanks(first, order);
         assertThat(Ranks.midRanks(second, order)).isEqualTo(Ranks.midRanks(second));
     }
+
+    @Test
+    void aScaleIsRankedAmongTheNeurons() {
+        assertThat(ScalePercentile.of(new double[] {3, 1, Double.NaN, 1, 0}))
+                .containsExactly(87.5, 50, Double.NaN, 50, 12.5);
+        assertThat(ScalePercentile.of(new double[0])).isEmpty();
+    }
 }
