@@ -12,6 +12,14 @@ public final class TwoClassScorer {
         samples = new SampleGroups(classOf, 2);
     }
 
+    /// All scores of one neuron as it is stored: faster than from doubles, with the same numbers.
+    ///
+    /// @param payload one value a sample; left as it is
+    /// @throws IllegalArgumentException when there is not one value a sample
+    public TwoClassScores score(byte[] payload, Encoding encoding) {
+        return TwoClassScores.of(samples.read(payload, encoding).all());
+    }
+
     /// All scores of one neuron.
     ///
     /// @param values one value a sample; left as they are
