@@ -9,6 +9,7 @@
             "histogram",
             "neuron",
             "project",
+            "screening",
             "sharing",
             "stats",
             "tensor"

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.histogrid.base.NotFound;
 import org.histogrid.dataset.ActivationService;
+import org.histogrid.dataset.DatasetService;
 import org.histogrid.dataset.LabelCodes;
 import org.histogrid.dataset.LabelingId;
 import org.histogrid.dataset.LabelingRef;
@@ -16,7 +17,9 @@ import org.histogrid.dataset.NeuronValues;
 import org.histogrid.sharing.Viewer;
 import org.histogrid.stats.ActivationCodec;
 import org.histogrid.stats.MultiClassScores;
+import org.histogrid.stats.SampleHalves;
 import org.histogrid.stats.Score;
+import org.histogrid.stats.Split;
 import org.histogrid.stats.TwoClassScores;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,26 +29,41 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class NeuronScores {
 
+    private final DatasetService datasets;
     private final ActivationService activations;
 
-    NeuronScores(ActivationService activations) {
+    NeuronScores(DatasetService datasets, ActivationService activations) {
+        this.datasets = datasets;
         this.activations = activations;
     }
 
+    /// Over all samples.
+    ///
     /// @throws NotFound if the neuron or the labeling may not be seen or is not there
     public NeuronProfile profile(Viewer viewer, NeuronRef neuron, LabelingId labeling) {
+        return profile(viewer, neuron, labeling, Split.ALL);
+    }
+
+    /// Over the samples of a split.
+    ///
+    /// @throws NotFound if the neuron or the labeling may not be seen or is not there
+    public NeuronProfile profile(Viewer viewer, NeuronRef neuron, LabelingId labeling, Split split) {
         var labels = activations.labels(viewer, neuron.dataset(), labeling);
+        var classOf = split == Split.ALL
+                ? labels.classOf()
+                : SampleHalves.of(
+                        split,
+                        labels.classOf(),
+                        SampleHalves.discovery(datasets.sampleIds(viewer, neuron.dataset()), SampleHalves.SEED));
         var vector = Optional.ofNullable(
                         activations.read(viewer, List.of(neuron)).get(neuron))
                 .orElseThrow(() -> new NotFound("This neuron"));
         var values = values(vector);
         var classes = labels.classes();
         return classes.size() == 2
-                ? new NeuronProfile(classes, Optional.of(TwoClassScores.of(values, labels.classOf())), Optional.empty())
+                ? new NeuronProfile(classes, Optional.of(TwoClassScores.of(values, classOf)), Optional.empty())
                 : new NeuronProfile(
-                        classes,
-                        Optional.empty(),
-                        Optional.of(MultiClassScores.of(values, labels.classOf(), classes.size())));
+                        classes, Optional.empty(), Optional.of(MultiClassScores.of(values, classOf, classes.size())));
     }
 
     /// The AUROC of several neurons, read in one query. Those whose labeling has no two classes are missing, and so

@@ -16,6 +16,7 @@ import org.histogrid.screening.ScreeningRunner.Run;
 import org.histogrid.stats.LabelPermutations;
 import org.histogrid.stats.NullDistribution;
 import org.histogrid.stats.NullKernel;
+import org.histogrid.stats.SampleHalves;
 import org.histogrid.stats.Split;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -90,15 +91,11 @@ class NullJob {
 
     /// One class against the rest, in the samples of a split.
     private static byte[] against(Run run, Split split, int side) {
-        var classOf = run.labels().classOf();
-        var against = new byte[classOf.length];
-        for (var i = 0; i < classOf.length; i++) {
-            var isIn = switch (split) {
-                case ALL -> true;
-                case DISCOVERY -> run.discovery()[i];
-                case HELD_OUT -> !run.discovery()[i];
-            };
-            against[i] = (byte) (classOf[i] < 0 || !isIn ? -1 : classOf[i] == side ? 0 : 1);
+        var against = SampleHalves.of(split, run.labels().classOf(), run.discovery());
+        for (var i = 0; i < against.length; i++) {
+            if (against[i] >= 0) {
+                against[i] = (byte) (against[i] == side ? 0 : 1);
+            }
         }
         return against;
     }

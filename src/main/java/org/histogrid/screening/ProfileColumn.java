@@ -43,8 +43,9 @@ public record ProfileColumn(String key) implements Serializable {
     /// Decimal logarithm of its p.
     public static final ProfileColumn KRUSKAL_WALLIS_LOG10_P = new ProfileColumn("kruskalWallisLog10P");
 
-    /// Those of a class, which `of` names with their class.
-    static final List<String> OF_A_CLASS = List.of("n", "mean", "sd", "min", "max", "median", "skewness", "kurtosis");
+    /// The numbers of a class, see [#ofClass].
+    public static final List<String> OF_A_CLASS =
+            List.of("n", "mean", "sd", "min", "max", "median", "skewness", "kurtosis");
 
     static final List<ProfileColumn> DERIVED = List.of(Q, LOG10_Q, LOG10_BONFERRONI, SCALE_PERCENTILE);
 
@@ -84,6 +85,11 @@ public record ProfileColumn(String key) implements Serializable {
     public static Optional<ProfileColumn> named(String key) {
         var wanted = new ProfileColumn(key);
         return ALL.stream().filter(wanted::equals).findFirst();
+    }
+
+    /// Whether it is a number of one class.
+    public boolean isOfAClass() {
+        return key.indexOf('.') >= 0;
     }
 
     /// Whether it is made of other columns when it is asked for.

@@ -24,9 +24,6 @@ class ScreeningRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScreeningRunner.class);
 
-    /// The same in every installation, so that the same sample is in the same half everywhere.
-    static final long SEED_OF_HALVES = 0;
-
     /// The server is stopping: what is not done is taken up again after the start.
     static final class Interrupted extends RuntimeException {
         Interrupted() {
@@ -89,7 +86,7 @@ class ScreeningRunner {
                 dataset,
                 labeling,
                 activations.labels(viewer, labeling.dataset(), labeling.labeling()),
-                SampleHalves.discovery(datasets.sampleIds(viewer, labeling.dataset()), SEED_OF_HALVES),
+                SampleHalves.discovery(datasets.sampleIds(viewer, labeling.dataset()), SampleHalves.SEED),
                 stopping);
     }
 

@@ -8,6 +8,9 @@ import java.util.List;
 /// one dataset is not held out in the next.
 public final class SampleHalves {
 
+    /// The seed of all halves that are stored, in every installation.
+    public static final long SEED = 0;
+
     private SampleHalves() {}
 
     /// Whether each sample is in the discovery half: where the uppermost bit is set of a hash of its id, which
@@ -23,5 +26,18 @@ public final class SampleHalves {
             discovery[sample++] = Mixing.hash(id.getBytes(StandardCharsets.UTF_8), seed) < 0;
         }
         return discovery;
+    }
+
+    /// The classes of the samples of a split; all others are left out.
+    ///
+    /// @param classOf the class of each sample, negative where it is left out; left as it is
+    /// @param discovery whether each sample is in the discovery half
+    public static byte[] of(Split split, byte[] classOf, boolean[] discovery) {
+        var of = classOf.clone();
+        for (int i = 0; i < of.length; i++) {
+            boolean isIn = split == Split.ALL || discovery[i] == (split == Split.DISCOVERY);
+            of[i] = isIn ? of[i] : -1;
+        }
+        return of;
     }
 }

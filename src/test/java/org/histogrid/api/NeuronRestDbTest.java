@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 @RunningApplicationTest
 class NeuronRestDbTest {
@@ -115,13 +116,69 @@ class NeuronRestDbTest {
     }
 
     @Test
-    void aSplitIsRefusedUntilThereIsOne() {
-        var refused = client.get(neuron(0) + "/profile?split=held-out");
+    void halvesOfTheSamplesAreScoredOnTheirOwn() {
+        var discovery = client.get(neuron(0) + "/profile?split=discovery").json();
+        var heldOut = client.get(neuron(0) + "/profile?split=held-out").json();
+        assertThat(discovery.get("split").asString()).isEqualTo("discovery");
+        assertThat(discovery.get("n").asInt() + heldOut.get("n").asInt()).isEqualTo(6);
+        var refused = client.get(neuron(0) + "/profile?split=test");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.json().get("field").asString()).isEqualTo("split");
-        assertThat(refused.json().get("detail").asString())
-                .isEqualTo("A neuron is scored over all samples: split is all, not held-out.");
+        assertThat(refused.json().get("choices").toString()).isEqualTo("[\"all\",\"discovery\",\"held-out\"]");
         assertThat(client.get(neuron(9) + "/profile").status()).isEqualTo(404);
+    }
+
+    private String ranking(String query) {
+        return "/api/v1/datasets/%s/hook-points/0/ranking%s".formatted(dataset.id(), query);
+    }
+
+    private static List<Integer> neurons(JsonNode ranking) {
+        return ranking.get("rows")
+                .valueStream()
+                .map(row -> row.get("neuron").asInt())
+                .toList();
+    }
+
+    @Test
+    void neuronsAreRankedByAScore() {
+        var ranking = client.get(ranking("")).json();
+        // Neurons 0 to 2 are equally far from no effect, but for the last digit of a double
+        assertThat(neurons(ranking).subList(0, 3)).containsExactlyInAnyOrder(0, 1, 2);
+        assertThat(neurons(ranking)).endsWith(3);
+        ranking = client.get(ranking("?order=desc")).json();
+        assertThat(neurons(ranking)).containsExactly(0, 1, 3, 2);
+        assertThat(ranking.get("tested").asInt()).isEqualTo(3);
+        assertThat(ranking.get("nullMax").asDouble()).isBetween(0.3, 0.5);
+        var first = ranking.get("rows").get(0);
+        assertThat(first.get("auroc").asDouble()).isCloseTo(8 / 9.0, within(1e-12));
+        assertThat(first.get("classes").get(1).get("name").asString()).isEqualTo("false answer");
+        assertThat(first.get("q").asDouble()).isBetween(0.0, 1.0);
+        assertThat(ranking.get("rows").get(2).get("outlierTypes").toString()).contains("DEAD");
+        assertThat(neurons(client.get(ranking("?order=asc&limit=1")).json())).containsExactly(2);
+        assertThat(neurons(client.get(ranking("?by=max&order=desc&offset=1&limit=2"))
+                        .json()))
+                .containsExactly(2, 0);
+        assertThat(neurons(client.get(ranking("?outliers=DEAD")).json())).containsExactly(3);
+        assertThat(neurons(client.get(ranking("?min=0.6")).json())).containsExactly(0, 1);
+        // The same numbers as those of one neuron
+        var profile = client.get(neuron(0) + "/profile").json();
+        assertThat(first.get("q")).isEqualTo(profile.get("q"));
+        assertThat(first.get("scalePercentile")).isEqualTo(profile.get("scalePercentile"));
+        assertThat(profile.get("outlierTypes").toString())
+                .isEqualTo(first.get("outlierTypes").toString());
+    }
+
+    @Test
+    void aRankingByWhatThereIsNotIsRefused() {
+        assertThat(client.get(ranking("?by=beauty")).json().get("field").asString())
+                .isEqualTo("by");
+        assertThat(client.get(ranking("?order=up")).json().get("choices").toString())
+                .isEqualTo("[\"abs\",\"desc\",\"asc\"]");
+        assertThat(client.get(ranking("?limit=5000")).status()).isEqualTo(422);
+        assertThat(client.get(ranking("?class=nobody")).json().get("field").asString())
+                .isEqualTo("class");
+        access.changeVisibility(me, dataset.id().asThing(), Visibility.PRIVATE);
+        var stranger = new Client(port, people.token(people.member()));
+        assertThat(stranger.get(ranking("")).status()).isEqualTo(404);
     }
 
     @Test
