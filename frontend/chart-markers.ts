@@ -21,11 +21,19 @@ interface Place {
   toLeft: boolean;
 }
 
+/** What labels of hairlines do not cover, in pixels of the chart. */
+export interface Taken {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
 /**
  * Hairlines with their labels. A label stands beside its line, on the first row where it touches no other label, and
  * better not another line either. One that finds no place is left to the tooltip; so are all of a compact chart.
  */
-export function drawMarkers(markers: Marker[], plot: Plot, look: Look): SVGElement[] {
+export function drawMarkers(markers: Marker[], plot: Plot, look: Look, others: Taken[] = []): SVGElement[] {
   const shown = markers
     .map((marker) => ({ ...marker, x: plot.across(marker.at) }))
     .filter(({ x }) => x >= plot.left && x <= plot.right)
@@ -38,11 +46,11 @@ export function drawMarkers(markers: Marker[], plot: Plot, look: Look): SVGEleme
   if (look.compact) {
     return lines;
   }
-  const taken: Place[] = [];
+  const taken = others.flatMap((other) => rowsOf(other, plot, look));
   const labels: SVGElement[] = [];
   for (const { x, label, colour } of shown) {
-    const others = shown.map((other) => other.x).filter((other) => other !== x);
-    const place = placeFor(x, textWidth(label, look.font, look.family), plot, look, taken, others);
+    const lines = shown.map((other) => other.x).filter((other) => other !== x);
+    const place = placeFor(x, textWidth(label, look.font, look.family), plot, look, taken, lines);
     if (place) {
       taken.push(place);
       labels.push(
@@ -61,6 +69,13 @@ export function drawMarkers(markers: Marker[], plot: Plot, look: Look): SVGEleme
     }
   }
   return [...lines, ...labels];
+}
+
+/** The places of labels that something else covers. */
+function rowsOf({ left, right, top, bottom }: Taken, plot: Plot, { font }: Look) {
+  const first = Math.floor((top - plot.top) / (font * LINE));
+  const last = Math.floor((bottom - plot.top) / (font * LINE));
+  return Array.from({ length: last - first + 1 }, (_, step): Place => ({ left, right, row: first + step, toLeft: false }));
 }
 
 function placeFor(x: number, width: number, plot: Plot, look: Look, taken: Place[], lines: number[]) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.histogrid.Chromium;
 import org.histotest.chart.ChartApplication;
 import org.junit.jupiter.api.AfterAll;
@@ -97,6 +98,42 @@ abstract class ChartInChromium {
 
     final String aloud() {
         return page.locator("step-chart-tooltip [aria-live]").textContent();
+    }
+
+    /// Where a text stands in the window.
+    record Box(String text, double left, double top, double right, double bottom) {
+
+        boolean touches(Box other) {
+            return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+        }
+    }
+
+    static void assertApart(List<Box> boxes) {
+        for (var one = 0; one < boxes.size(); one++) {
+            for (var other = one + 1; other < boxes.size(); other++) {
+                assertThat(boxes.get(one).touches(boxes.get(other)))
+                        .as(boxes.get(one) + " touches " + boxes.get(other))
+                        .isFalse();
+            }
+        }
+    }
+
+    final List<Box> boxes(String chart, String texts) {
+        var boxes = new ArrayList<Box>();
+        var found = (List<?>) page.evaluate(
+                "([chart, texts]) => [...document.querySelector(chart).shadowRoot.querySelectorAll(texts)].map(text => {"
+                        + " const box = text.getBoundingClientRect();"
+                        // A line of text is higher than its letters
+                        + " const down = text.matches('[transform]') ? 0 : box.height * 0.12;"
+                        + " const across = text.matches('[transform]') ? box.width * 0.12 : 0;"
+                        + " return { text: text.textContent, box: [box.left + across, box.top + down, box.right - across, box.bottom - down] }; })",
+                List.of(chart, texts));
+        for (var one : found) {
+            var box = ((List<?>) ((Map<?, ?>) one).get("box"))
+                    .stream().mapToDouble(side -> ((Number) side).doubleValue()).toArray();
+            boxes.add(new Box((String) ((Map<?, ?>) one).get("text"), box[0], box[1], box[2], box[3]));
+        }
+        return boxes;
     }
 
     /// The corners of a path, in pixels of the plot.

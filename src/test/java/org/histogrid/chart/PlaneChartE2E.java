@@ -10,6 +10,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -192,11 +193,16 @@ class PlaneChartE2E extends ChartInChromium {
             assertThat((List<?>) sizes)
                     .allSatisfy(
                             size -> assertThat(((Number) size).doubleValue()).isGreaterThanOrEqualTo(11));
+            for (var chart : List.of("#points", "#cells", "#layers")) {
+                assertApart(boxes(chart, "text"));
+            }
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 picture("planes-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width);
             }
         }
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        picture("planes-forced-360");
     }
 
     @Test

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.histotest.chart.Displays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,7 +106,7 @@ class StepChartDisplaysE2E extends ChartInChromium {
         assertThat(labels("#curves")).hasSize(7);
         var plot = plotOf("#curves");
         assertThat(boxes("#curves", "text.marker-label"))
-                .allSatisfy(box -> assertThat(box.left >= plot.x && box.right <= plot.x + plot.width)
+                .allSatisfy(box -> assertThat(box.left() >= plot.x && box.right() <= plot.x + plot.width)
                         .as(box.toString())
                         .isTrue());
         resize(230, 1);
@@ -128,10 +126,10 @@ class StepChartDisplaysE2E extends ChartInChromium {
                     assertApart(texts);
                     assertThat(texts)
                             .as(name + " in " + width)
-                            .allSatisfy(text -> assertThat(text.left >= chart.x - 1
-                                            && text.right <= chart.x + chart.width + 1
-                                            && text.top >= chart.y - 3
-                                            && text.bottom <= chart.y + chart.height + 3)
+                            .allSatisfy(text -> assertThat(text.left() >= chart.x - 1
+                                            && text.right() <= chart.x + chart.width + 1
+                                            && text.top() >= chart.y - 3
+                                            && text.bottom() <= chart.y + chart.height + 3)
                                     .as(text.toString())
                                     .isTrue());
                 }
@@ -165,41 +163,6 @@ class StepChartDisplaysE2E extends ChartInChromium {
                 picture("displays-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width);
             }
         }
-    }
-
-    private record Box(String text, double left, double top, double right, double bottom) {
-
-        boolean touches(Box other) {
-            return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
-        }
-    }
-
-    private static void assertApart(List<Box> boxes) {
-        for (var one = 0; one < boxes.size(); one++) {
-            for (var other = one + 1; other < boxes.size(); other++) {
-                assertThat(boxes.get(one).touches(boxes.get(other)))
-                        .as(boxes.get(one) + " touches " + boxes.get(other))
-                        .isFalse();
-            }
-        }
-    }
-
-    private List<Box> boxes(String chart, String texts) {
-        var boxes = new ArrayList<Box>();
-        var found = (List<?>) page.evaluate(
-                "([chart, texts]) => [...document.querySelector(chart).shadowRoot.querySelectorAll(texts)].map(text => {"
-                        + " const box = text.getBoundingClientRect();"
-                        // A line of text is higher than its letters
-                        + " const down = text.matches('[transform]') ? 0 : box.height * 0.12;"
-                        + " const across = text.matches('[transform]') ? box.width * 0.12 : 0;"
-                        + " return { text: text.textContent, box: [box.left + across, box.top + down, box.right - across, box.bottom - down] }; })",
-                List.of(chart, texts));
-        for (var one : found) {
-            var box = ((List<?>) ((Map<?, ?>) one).get("box"))
-                    .stream().mapToDouble(side -> ((Number) side).doubleValue()).toArray();
-            boxes.add(new Box((String) ((Map<?, ?>) one).get("text"), box[0], box[1], box[2], box[3]));
-        }
-        return boxes;
     }
 
     private void resize(int width, double scale) {
