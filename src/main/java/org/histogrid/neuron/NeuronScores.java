@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.histogrid.base.NotFound;
 import org.histogrid.dataset.ActivationService;
 import org.histogrid.dataset.DatasetService;
-import org.histogrid.dataset.LabelCodes;
 import org.histogrid.dataset.LabelingId;
 import org.histogrid.dataset.LabelingRef;
 import org.histogrid.dataset.NeuronRef;
@@ -18,7 +16,7 @@ import org.histogrid.sharing.Viewer;
 import org.histogrid.stats.ActivationCodec;
 import org.histogrid.stats.MultiClassScores;
 import org.histogrid.stats.SampleHalves;
-import org.histogrid.stats.Score;
+import org.histogrid.stats.SeparationScorer;
 import org.histogrid.stats.Split;
 import org.histogrid.stats.TwoClassScores;
 import org.springframework.stereotype.Service;
@@ -74,19 +72,22 @@ public class NeuronScores {
                 labelingOf.entrySet().stream()
                         .map(one -> new LabelingRef(one.getKey().dataset(), one.getValue()))
                         .toList());
+        var scorers = new HashMap<LabelingRef, SeparationScorer>();
+        labels.forEach((labeling, codes) -> {
+            if (codes.classes().size() == 2) {
+                scorers.put(labeling, new SeparationScorer(codes.classOf()));
+            }
+        });
         var aurocs = new HashMap<NeuronRef, Double>();
         activations.read(viewer, labelingOf.keySet()).forEach((ref, vector) -> {
             var labeling = Objects.requireNonNull(labelingOf.get(ref));
-            auroc(vector, Objects.requireNonNull(labels.get(new LabelingRef(ref.dataset(), labeling))))
+            Optional.ofNullable(scorers.get(new LabelingRef(ref.dataset(), labeling)))
+                    .map(scorer ->
+                            scorer.score(vector.payload(), vector.encoding()).auroc())
+                    .filter(Double::isFinite)
                     .ifPresent(auroc -> aurocs.put(ref, auroc));
         });
         return aurocs;
-    }
-
-    private static OptionalDouble auroc(NeuronValues vector, LabelCodes labels) {
-        return labels.classes().size() == 2
-                ? Score.AUROC.of(TwoClassScores.of(values(vector), labels.classOf()))
-                : OptionalDouble.empty();
     }
 
     private static double[] values(NeuronValues vector) {

@@ -13,8 +13,7 @@ import org.histogrid.dataset.LabelingRef;
 import org.histogrid.dataset.NeuronRef;
 import org.histogrid.dataset.NeuronValues;
 import org.histogrid.sharing.Viewer;
-import org.histogrid.stats.ActivationCodec;
-import org.histogrid.stats.TwoClassScores;
+import org.histogrid.stats.SeparationScorer;
 import org.springframework.stereotype.Component;
 
 /// A line of scores for each panel of a project: "AUROC 0.871, d 1.62". Panels with other than two classes, and those
@@ -70,17 +69,18 @@ class PanelScores {
                 .map(neuron -> new NeuronRef(row.dataset(), row.hookPoint(), neuron))
                 .toList();
         var vectors = activations.read(viewer, refs);
+        var scorer = new SeparationScorer(codes.classOf());
         return refs.stream()
                 .map(ref -> Optional.ofNullable(vectors.get(ref))
-                        .map(values -> line(values, codes))
+                        .map(values -> line(values, scorer))
                         .orElse(""))
                 .toList();
     }
 
-    private static String line(NeuronValues values, LabelCodes codes) {
-        var scores = TwoClassScores.of(ActivationCodec.decode(values.payload(), values.encoding()), codes.classOf());
-        var auroc = scores.ranks().auroc();
-        var d = scores.distance().cohenD();
+    private static String line(NeuronValues values, SeparationScorer scorer) {
+        var scores = scorer.score(values.payload(), values.encoding());
+        var auroc = scores.auroc();
+        var d = scores.cohenD();
         return Double.isFinite(auroc) && Double.isFinite(d)
                 ? "AUROC %s, d %s".formatted(Numbers.significant(auroc), Numbers.significant(d))
                 : "";

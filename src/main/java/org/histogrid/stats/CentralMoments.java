@@ -30,9 +30,10 @@ record CentralMoments(
     /// A power of two whose inverse is a normal double too
     private static final int LEAST_EXPONENT = -1000;
 
-    /// Runs added up by themselves: in rising order, a sum goes far down before it comes up again, and would
+    /// Runs that are added up by themselves, from the first run of all on: in rising order, a sum goes far down before
+    /// it comes up again, and would
     /// be rounded there at each step
-    private static final int BLOCK = 64;
+    static final int BLOCK = 128;
 
     static CentralMoments of(ClassRuns runs, int of) {
         int n = runs.total(of);
@@ -50,12 +51,12 @@ record CentralMoments(
         var values = runs.values();
         var upTo = runs.upTo(of);
         double inverse = 1 / unit;
-        double median = runs.value(runs.runAt(of, (n - 1) / 2)) * inverse;
+        double median = runs.median(of) * inverse;
         double s1 = 0;
         double s2 = 0;
         double s3 = 0;
         double s4 = 0;
-        for (int start = first; start <= last; start += BLOCK) {
+        for (int start = first / BLOCK * BLOCK; start <= last; start += BLOCK) {
             double sum = 0;
             double squares = 0;
             double cubes = 0;
@@ -65,12 +66,13 @@ record CentralMoments(
             for (int run = start; run < end; run++) {
                 int to = upTo[run + 1];
                 double distance = values[run] * inverse - median;
-                double square = distance * distance;
-                double times = to - below;
-                sum += times * distance;
-                squares += times * square;
-                cubes += times * square * distance;
-                fourths += times * square * square;
+                double weighted = (to - below) * distance;
+                double second = weighted * distance;
+                double third = second * distance;
+                sum += weighted;
+                squares += second;
+                cubes += third;
+                fourths += third * distance;
                 below = to;
             }
             s1 += sum;
@@ -90,6 +92,13 @@ record CentralMoments(
                 s2 / n - square,
                 s3 / n - mean * (3 * (s2 / n) - 2 * square),
                 s4 / n - mean * (4 * (s3 / n) - mean * (6 * (s2 / n) - 3 * square)));
+    }
+
+    /// From the sums of the distances from the median and of their squares; the rest is NaN.
+    static CentralMoments upToSecond(long n, double unit, double median, double sum, double squares) {
+        double mean = sum / n;
+        return new CentralMoments(
+                n, Double.NaN, Double.NaN, unit, median, mean, squares / n - mean * mean, Double.NaN, Double.NaN);
     }
 
     /// Of two classes together (Pebay, Formulas for robust, one-pass parallel computation of covariances and

@@ -29,21 +29,23 @@ public record ClassDistance(
             return new ClassDistance(0, 0, Double.NaN, ks, 0, 0);
         }
         double d = cohenD(runs, first, second);
+        double area = ClassSpread.area(runs, first.unit()) / (n0 * n1);
         return new ClassDistance(
                 d,
                 d * (1 - 3 / (4 * n - 9)),
                 through(first.m1() - second.m1(), Math.sqrt(first.m2() / (n0 - 1) + second.m2() / (n1 - 1))),
                 ks,
-                wasserstein(runs, scan),
-                through(scan.area() / (n0 * n1), pooledDeviation(first, second)));
+                area * first.unit(),
+                through(area, pooledDeviation(first, second)));
     }
 
     static double ks(ClassRuns runs, ClassScan scan) {
         return scan.greatest() / ((double) runs.total(0) * runs.total(1));
     }
 
-    static double wasserstein(ClassRuns runs, ClassScan scan) {
-        return scan.area() / ((double) runs.total(0) * runs.total(1)) * scan.unit();
+    static double wasserstein(ClassSpread spread) {
+        double pairs = (double) spread.first().n() * spread.second().n();
+        return spread.area() / pairs * spread.first().unit();
     }
 
     static double cohenD(ClassRuns runs, CentralMoments first, CentralMoments second) {

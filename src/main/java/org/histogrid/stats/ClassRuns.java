@@ -12,6 +12,7 @@ final class ClassRuns {
     /// Class after class, and at last all of them together
     private final int[][] upTo;
 
+    private boolean pooled;
     private int runs;
     private long nan;
     private long posInf;
@@ -30,12 +31,13 @@ final class ClassRuns {
         runs = all.runs;
         values = all.values;
         var one = all.upTo[of];
-        var pooled = all.upTo[all.classes];
+        var pooled = all.upTo(all.classes);
         var rest = new int[runs + 1];
         for (int run = 0; run <= runs; run++) {
             rest[run] = pooled[run] - one[run];
         }
         upTo = new int[][] {one, rest, pooled};
+        this.pooled = true;
         nan = all.nan;
         posInf = all.posInf;
         negInf = all.negInf;
@@ -53,6 +55,7 @@ final class ClassRuns {
     /// Says how many runs there are, once all are put in.
     void end(int runs, long nan, long posInf, long negInf) {
         this.runs = runs;
+        pooled = false;
         this.nan = nan;
         this.posInf = posInf;
         this.negInf = negInf;
@@ -88,16 +91,32 @@ final class ClassRuns {
 
     /// For each run how many values of a class lie below it, and then how many there are of the class.
     int[] upTo(int of) {
+        if (of == classes && !pooled) {
+            pool();
+        }
         return upTo[of];
     }
 
+    /// When it is first asked for: not all scores need it
+    private void pool() {
+        var all = upTo[classes];
+        System.arraycopy(upTo[0], 0, all, 0, runs + 1);
+        for (int of = 1; of < classes; of++) {
+            var one = upTo[of];
+            for (int run = 1; run <= runs; run++) {
+                all[run] += one[run];
+            }
+        }
+        pooled = true;
+    }
+
     int count(int of, int run) {
-        return upTo[of][run + 1] - upTo[of][run];
+        return upTo(of)[run + 1] - upTo(of)[run];
     }
 
     /// How many finite values a class has.
     int total(int of) {
-        return upTo[of][runs];
+        return upTo(of)[runs];
     }
 
     long nan() {
@@ -116,7 +135,7 @@ final class ClassRuns {
     ///
     /// @param rank 0 for the least value of the class, below its total
     int runAt(int of, int rank) {
-        var upToOf = upTo[of];
+        var upToOf = upTo(of);
         int from = 0;
         int to = runs - 1;
         while (from < to) {
@@ -128,6 +147,11 @@ final class ClassRuns {
             }
         }
         return from;
+    }
+
+    /// A value in the middle of a class; the lower one of two.
+    double median(int of) {
+        return values[runAt(of, (total(of) - 1) / 2)];
     }
 
     /// How many runs have a value below that one.

@@ -216,7 +216,9 @@ final class SampleGroups {
         var into = made.values();
         var first = made.upTo(0);
         var second = made.upTo(1);
-        var pooled = made.upTo(2);
+        if (all && singles.areDifferent()) {
+            return ofDifferent(entries, n);
+        }
         int upTo1 = 0;
         int run = -1;
         long last = -1;
@@ -230,9 +232,24 @@ final class SampleGroups {
             into[run] = singles.value(entry);
             first[run + 1] = i + 1 - upTo1;
             second[run + 1] = upTo1;
-            pooled[run + 1] = i + 1;
         }
         return run + 1;
+    }
+
+    /// Each run is one value, which is the case of most neurons in single precision.
+    private int ofDifferent(long[] entries, int n) {
+        var into = made.values();
+        var first = made.upTo(0);
+        var second = made.upTo(1);
+        int upTo1 = 0;
+        for (int i = 0; i < n; i++) {
+            long entry = entries[i];
+            into[i] = singles.value(entry);
+            upTo1 += (int) entry & 1;
+            second[i + 1] = upTo1;
+            first[i + 1] = i + 1 - upTo1;
+        }
+        return n;
     }
 
     private long[] partOfSorted(int from, int to) {
@@ -252,7 +269,6 @@ final class SampleGroups {
         var into = made.values();
         var first = made.upTo(0);
         var second = made.upTo(1);
-        var pooled = made.upTo(2);
         boolean all = to - from == groups;
         if (all && parts == 1) {
             return ofTwoGroups();
@@ -271,7 +287,6 @@ final class SampleGroups {
             into[run] = values[i];
             first[run + 1] = upTo0;
             second[run + 1] = upTo1;
-            pooled[run + 1] = upTo0 + upTo1;
             run += upTo0 + upTo1 == before ? 0 : 1;
         }
         return run;
@@ -281,7 +296,6 @@ final class SampleGroups {
         System.arraycopy(values, 0, made.values(), 0, runs);
         var first = made.upTo(0);
         var second = made.upTo(1);
-        var pooled = made.upTo(2);
         int upTo0 = 0;
         int upTo1 = 0;
         for (int run = 0; run < runs; run++) {
@@ -289,18 +303,16 @@ final class SampleGroups {
             upTo1 += counts[2 * run + 1];
             first[run + 1] = upTo0;
             second[run + 1] = upTo1;
-            pooled[run + 1] = upTo0 + upTo1;
         }
         return runs;
     }
 
     private int ofMany(int from, int to) {
         var into = made.values();
-        var pooled = made.upTo(classes);
         int run = 0;
         for (int i = 0; i < runs; i++) {
             into[run] = values[i];
-            int upToAll = 0;
+            boolean any = false;
             for (int of = 0; of < classes; of++) {
                 var upTo = made.upTo(of);
                 int here = upTo[run];
@@ -308,15 +320,18 @@ final class SampleGroups {
                     here += counts[i * groups + group];
                 }
                 upTo[run + 1] = here;
-                upToAll += here;
+                any |= here > upTo[run];
             }
-            pooled[run + 1] = upToAll;
-            run += upToAll == pooled[run] ? 0 : 1;
+            run += any ? 1 : 0;
         }
         return run;
     }
 
     private static long sum(long[] of, int from, int to) {
-        return Arrays.stream(of, from, to).sum();
+        long sum = 0;
+        for (int group = from; group < to; group++) {
+            sum += of[group];
+        }
+        return sum;
     }
 }

@@ -21,11 +21,12 @@ public record Separation(
             return NONE;
         }
         var scan = ClassScan.of(runs);
+        var spread = ClassSpread.of(runs);
         return new Separation(
                 RankScores.auroc(runs, scan),
-                ClassDistance.cohenD(runs, CentralMoments.of(runs, 0), CentralMoments.of(runs, 1)),
+                ClassDistance.cohenD(runs, spread.first(), spread.second()),
                 ClassDistance.ks(runs, scan),
-                ClassDistance.wasserstein(runs, scan),
+                ClassDistance.wasserstein(spread),
                 Optional.of(BestThreshold.of(runs, scan)));
     }
 }

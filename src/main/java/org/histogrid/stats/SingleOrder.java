@@ -31,6 +31,7 @@ final class SingleOrder {
     private final int[] lowStarts = new int[DIGITS];
     private final int[] highStarts = new int[DIGITS];
     private int least;
+    private boolean different;
 
     /// Replaces what was sorted before.
     ///
@@ -109,7 +110,9 @@ final class SingleOrder {
             long entry = spare[i];
             entries[highStarts[(int) (entry >>> TAG_BITS + highShift)]++] = entry;
         }
+        different = false;
         if (lowShift > 0 && !insert(n)) {
+            different = false;
             for (int shift = 0; shift < width; shift += DIGIT_BITS) {
                 sortDigit(n, TAG_BITS + shift);
             }
@@ -119,11 +122,13 @@ final class SingleOrder {
     /// @return false where it was given up, with all entries there but not in order
     private boolean insert(int n) {
         long moves = (long) MOST_MOVES * n;
-        long last = 0;
+        long last = -1;
+        int same = 0;
         for (int i = 0; i < n; i++) {
             long entry = entries[i];
             long key = entry >>> TAG_BITS;
             if (key >= last) {
+                same += key == last ? 1 : 0;
                 last = key;
                 continue;
             }
@@ -133,11 +138,13 @@ final class SingleOrder {
                 to--;
             }
             entries[to] = entry;
+            same += to > 0 && entries[to - 1] >>> TAG_BITS == key ? 1 : 0;
             moves -= i - to;
             if (moves < 0) {
                 return false;
             }
         }
+        different = same == 0;
         return true;
     }
 
@@ -170,6 +177,11 @@ final class SingleOrder {
     /// What was sorted, for [#key], [#tag] and [#value]; kept, not copied.
     long[] entries() {
         return entries;
+    }
+
+    /// Whether it is known that no two values are equal.
+    boolean areDifferent() {
+        return different;
     }
 
     /// Equal for equal values, greater for greater ones.

@@ -151,7 +151,6 @@ public final class ScoreBench {
 
     private static boolean verdict(Rounds rounds) {
         rounds.atLeast(FIVE, ROC, 50).atLeast(FIVE, RANKS, 5).atLeast(CARD, SCIPY_CARD, 20);
-        rounds.atLeast(FIVE_HALF, FIVE, 1).atLeast(CARD_HALF, CARD, 1);
         var sort = rounds.p50(SORT) < rounds.p50(SORT_JDK) ? SORT : SORT_JDK;
         boolean soon = Ratio.atMost(2, FIVE + " against " + sort, rounds.ratio(sort, FIVE));
         rounds.verdict();
