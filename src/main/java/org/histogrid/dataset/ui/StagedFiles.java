@@ -5,12 +5,17 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.histogrid.base.HistogridSettings;
 import org.histogrid.dataset.FileLook;
 import org.histogrid.dataset.ImportService;
+import org.histogrid.dataset.ImportStatus.StagedFile;
 import org.histogrid.dataset.ui.LookPanel.Wanted;
 import org.histogrid.sharing.Viewer;
+import org.histogrid.tensor.FileContents;
 
 /// The files of a draft and what is inside each.
 class StagedFiles extends Composite<Section> {
@@ -21,6 +26,7 @@ class StagedFiles extends Composite<Section> {
     private final transient Runnable changed;
     private final SerializableConsumer<Wanted> onLook;
     private final Div cards = new Div();
+    private final transient Map<Said, FileCard> shown = new LinkedHashMap<>();
     private final Div dropping = new Div();
 
     StagedFiles(
@@ -54,14 +60,45 @@ class StagedFiles extends Composite<Section> {
         part.getElement().getStyle().set("display", hidden ? "none" : null);
     }
 
+    /// Cards of files that are as they were stay the elements they are: a click on one of them is not lost because
+    /// another file arrives.
     void show(List<FileLook> looks) {
-        cards.removeAll();
-        looks.forEach(look -> cards.add(new FileCard(
+        var before = Map.copyOf(shown);
+        shown.clear();
+        for (var look : looks) {
+            var said = Said.of(look);
+            shown.put(said, Optional.ofNullable(before.get(said)).orElseGet(() -> card(look)));
+        }
+        before.forEach((said, card) -> {
+            if (!shown.containsKey(said)) {
+                cards.remove(card);
+            }
+        });
+        var place = 0;
+        for (var card : shown.values()) {
+            if (card.getParent().isEmpty()) {
+                cards.addComponentAtIndex(place, card);
+            }
+            place++;
+        }
+    }
+
+    private FileCard card(FileLook look) {
+        return new FileCard(
                 look,
                 () -> {
                     imports.removeFile(viewer, draft.get(), look.file().name());
                     changed.run();
                 },
-                onLook)));
+                onLook);
+    }
+
+    /// What a card says.
+    private record Said(StagedFile file, List<FileContents> contents, Optional<String> problem) {
+
+        static Said of(FileLook look) {
+            return new Said(
+                    look.file(), look.contents(), look.problem().map(problem -> String.valueOf(problem.getMessage())));
+        }
     }
 }
