@@ -12,6 +12,7 @@
             "finding :: ui",
             "histogram",
             "histogram :: ui",
+            "screening",
             "sharing",
             "stats"
         })

@@ -5,6 +5,8 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.function.Consumer;
 import org.histogrid.dataset.LabelSplit;
+import org.histogrid.dataset.Labeling;
+import org.histogrid.dataset.NeuronRef;
 import org.histogrid.dataset.NeuronSamples;
 import org.histogrid.dataset.ValueRange;
 import org.histogrid.figure.ClassColours;
@@ -12,6 +14,7 @@ import org.histogrid.finding.ui.FindingNavigation;
 import org.histogrid.neuron.NeuronElsewhere;
 import org.histogrid.neuron.NeuronScores;
 import org.histogrid.neuron.SimilarNeurons;
+import org.histogrid.screening.RankingService;
 import org.histogrid.sharing.CurrentViewer;
 
 /// Makes what stands under the histogram of a neuron.
@@ -25,6 +28,7 @@ class NeuronSections {
     private final NeuronSamples samples;
     private final NeuronElsewhere elsewhere;
     private final SimilarNeurons similar;
+    private final RankingService rankings;
     private final FindingNavigation findings;
     private final CurrentViewer viewer;
 
@@ -33,12 +37,14 @@ class NeuronSections {
             NeuronSamples samples,
             NeuronElsewhere elsewhere,
             SimilarNeurons similar,
+            RankingService rankings,
             FindingNavigation findings,
             CurrentViewer viewer) {
         this.scores = scores;
         this.samples = samples;
         this.elsewhere = elsewhere;
         this.similar = similar;
+        this.rankings = rankings;
         this.findings = findings;
         this.viewer = viewer;
     }
@@ -53,10 +59,17 @@ class NeuronSections {
         var neuron = page.place().ref();
         var groups = samples.groups(viewer.get(), neuron, LabelSplit.stored(labeling.id()), GROUPS, AT_EACH_END);
         return List.of(
-                new ScoreSection(scores.profile(viewer.get(), neuron, labeling.id())),
+                scores(neuron, labeling),
                 new GroupSection(groups, ClassColours.of(page.grid().orElseThrow()), onSelect),
                 new ElsewhereSection(elsewhere.find(viewer.get(), page.place(), labeling)),
                 new SimilarSection(similar, viewer, page.place()));
+    }
+
+    private ScoreSection scores(NeuronRef neuron, Labeling labeling) {
+        var section = new ScoreSection(scores.profile(viewer.get(), neuron, labeling.id()));
+        rankings.of(viewer.get(), neuron, labeling.id())
+                .ifPresent(screening -> section.among(screening, ColumnWords.of(labeling.classes(), 0)));
+        return section;
     }
 
     /// Opens the form for a new finding.

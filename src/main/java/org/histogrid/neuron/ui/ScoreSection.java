@@ -14,6 +14,7 @@ import org.histogrid.base.Numbers;
 import org.histogrid.base.ui.DataTable;
 import org.histogrid.dataset.LabelClass;
 import org.histogrid.neuron.NeuronProfile;
+import org.histogrid.screening.NeuronScreening;
 import org.histogrid.stats.ClassSummary;
 import org.histogrid.stats.MultiClassScores;
 import org.histogrid.stats.Score;
@@ -54,6 +55,12 @@ final class ScoreSection extends Composite<Section> {
                                     .map(one -> one.classes().getFirst())
                                     .toList()));
         });
+    }
+
+    /// With how it stands among the other neurons of its hook point.
+    ScoreSection among(NeuronScreening screening, ColumnWords words) {
+        getContent().add(new AmongOthers(screening, words));
+        return this;
     }
 
     private static DescriptionList card(TwoClassScores scores, List<LabelClass> classes) {

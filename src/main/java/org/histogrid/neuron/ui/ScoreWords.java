@@ -3,11 +3,11 @@ package org.histogrid.neuron.ui;
 import org.histogrid.stats.Score;
 
 /// The scores in plain words.
-final class ScoreWords {
+public final class ScoreWords {
 
     private ScoreWords() {}
 
-    static String name(Score score) {
+    public static String name(Score score) {
         return switch (score) {
             case N -> "Samples";
             case NAN -> "NaN";
@@ -41,7 +41,7 @@ final class ScoreWords {
 
     /// @param positive the class that counts as the positive one
     /// @param other the class, or the classes, it is held against
-    static String explain(Score score, String positive, String other) {
+    public static String explain(Score score, String positive, String other) {
         return switch (score) {
             case N -> "Samples with a class and a finite value.";
             case NAN -> "Samples whose value is not a number.";
