@@ -1,11 +1,13 @@
 package org.histogrid.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.histogrid.base.BadInput;
 import org.histogrid.histogram.SettingsJson;
+import org.histogrid.project.ChoiceJson;
 import org.histogrid.project.ProjectContent;
 import org.histogrid.project.ProjectDetails;
 import org.histogrid.project.ProjectRow;
@@ -22,7 +24,10 @@ final class ProjectJson {
             @Nullable String labeling,
             @Nullable String hookPoint,
             @Nullable String label,
-            @Nullable List<Integer> neurons) {}
+            @Nullable List<Integer> neurons,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            JsonNode chosen) {}
 
     record Document(
             @Nullable String name,
@@ -53,7 +58,8 @@ final class ProjectJson {
                                     row.labeling().toString(),
                                     String.valueOf(row.hookPoint()),
                                     row.label(),
-                                    row.neurons()))
+                                    row.neurons(),
+                                    row.chosen().map(ChoiceJson::write).orElse(null)))
                             .toList(),
                     SettingsJson.write(content.settings()),
                     SettingsJson.word(project.sharing().visibility()),
@@ -71,7 +77,8 @@ final class ProjectJson {
                     Ids.labeling(required(row.labeling(), "rows.labeling")),
                     Ids.hookPoint(required(row.hookPoint(), "rows.hookPoint")),
                     Optional.ofNullable(row.label()).orElse(""),
-                    Optional.ofNullable(row.neurons()).orElse(List.of())));
+                    Optional.ofNullable(row.neurons()).orElse(List.of()),
+                    ChoiceJson.read(row.chosen())));
         }
         return new ProjectContent(
                 required(document.name(), "name"),

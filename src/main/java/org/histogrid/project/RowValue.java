@@ -4,8 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Arrays;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.histogrid.dataset.DatasetId;
 import org.histogrid.dataset.LabelingId;
+import org.jspecify.annotations.Nullable;
 
 @Embeddable
 class RowValue {
@@ -25,6 +28,10 @@ class RowValue {
     @Column(name = "neurons")
     private int[] neurons = {};
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "chosen")
+    private @Nullable String chosen;
+
     protected RowValue() {}
 
     RowValue(ProjectRow row) {
@@ -33,6 +40,7 @@ class RowValue {
         hookPoint = row.hookPoint();
         label = row.label();
         neurons = row.neurons().stream().mapToInt(Integer::intValue).toArray();
+        chosen = row.chosen().map(choice -> ChoiceJson.write(choice).toString()).orElse(null);
     }
 
     ProjectRow toRow() {
@@ -41,6 +49,7 @@ class RowValue {
                 new LabelingId(labelingId),
                 hookPoint,
                 label,
-                Arrays.stream(neurons).boxed().toList());
+                Arrays.stream(neurons).boxed().toList(),
+                ChoiceJson.stored(chosen));
     }
 }

@@ -14,6 +14,7 @@
             "histogram :: ui",
             "neuron",
             "neuron :: ui",
+            "screening",
             "sharing",
             "stats"
         })

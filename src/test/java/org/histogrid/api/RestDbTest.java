@@ -172,6 +172,31 @@ class RestDbTest {
     }
 
     @Test
+    void aRowSaysHowItsNeuronsWereChosen() {
+        var id = dataset();
+        var labeling = client.get("/api/v1/datasets/" + id)
+                .json()
+                .get("labelings")
+                .get(0)
+                .get("id")
+                .asString();
+        var document = """
+                {"name": "P", "rows": [{"dataset": "%s", "labeling": "%s", "hookPoint": "0", "label": "M",
+                 "neurons": [2, 0], "chosen": {"by": "auroc", "split": "discovery", "order": "abs", "tested": 3,
+                 "on": "2026-11-22", "neurons": [2]}}]}""".formatted(id, labeling);
+        var created = client.post("/api/v1/projects", document);
+        assertThat(created.status()).as(created.json().toString()).isEqualTo(201);
+        var row = client.get("/api/v1/projects/" + created.json().get("id").asString())
+                .json()
+                .get("rows")
+                .get(0);
+        assertThat(row.get("chosen").get("k").asInt()).isEqualTo(1);
+        assertThat(row.get("chosen").get("tested").asInt()).isEqualTo(3);
+        var refused = client.post("/api/v1/projects", document.replace("\"abs\"", "\"up\""));
+        assertThat(refused.json().get("field").asString()).isEqualTo("rows.chosen.order");
+    }
+
+    @Test
     void projectIsSavedByVersionAndShowsItsGrid() {
         var id = dataset();
         var dataset = client.get("/api/v1/datasets/" + id).json();

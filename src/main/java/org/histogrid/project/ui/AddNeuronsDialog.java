@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.histogrid.dataset.DatasetId;
 import org.histogrid.dataset.DatasetService;
 import org.histogrid.dataset.HookPoint;
 import org.histogrid.finding.FindingService;
+import org.histogrid.project.NeuronChoice;
 import org.histogrid.project.ProjectRow;
 import org.histogrid.project.ui.NeuronSearch.Suggestion;
 import org.histogrid.sharing.CurrentViewer;
@@ -34,17 +36,19 @@ final class AddNeuronsDialog extends Dialog {
 
         private final DatasetService datasets;
         private final FindingService findings;
+        private final TopNeurons.Factory tops;
         private final CurrentViewer viewer;
 
-        Factory(DatasetService datasets, FindingService findings, CurrentViewer viewer) {
+        Factory(DatasetService datasets, FindingService findings, TopNeurons.Factory tops, CurrentViewer viewer) {
             this.datasets = datasets;
             this.findings = findings;
+            this.tops = tops;
             this.viewer = viewer;
         }
 
         /// @param row the one chosen at first
         /// @param onAccept takes the row and what is to be added; a [BadInput] it throws is told in the dialog
-        AddNeuronsDialog create(List<ProjectRow> rows, int row, BiConsumer<Integer, List<Integer>> onAccept) {
+        AddNeuronsDialog create(List<ProjectRow> rows, int row, BiConsumer<Integer, NeuronAddition> onAccept) {
             return new AddNeuronsDialog(this, rows, row, onAccept);
         }
 
@@ -59,30 +63,22 @@ final class AddNeuronsDialog extends Dialog {
         }
     }
 
-    /// A row as it is offered. One whose dataset is gone has no hook point.
-    private record Choice(int position, ProjectRow row, Optional<HookPoint> point) {
-
-        String inWords() {
-            return "%d. %s%s"
-                    .formatted(
-                            position + 1,
-                            row.label(),
-                            point.map(held -> ", " + held.inWords()).orElse(""));
-        }
-    }
-
     private final Factory services;
-    private final BiConsumer<Integer, List<Integer>> onAccept;
-    private final Select<Choice> row = Choices.select("Row", Choice::inWords);
+    private final BiConsumer<Integer, NeuronAddition> onAccept;
+    private final Select<RowChoice> row = Choices.select("Row", RowChoice::inWords);
     private final NeuronsField typed = new NeuronsField(this::preview);
     private final MultiSelectComboBox<Suggestion> found = new MultiSelectComboBox<>("Search");
+    private final TopNeurons top;
     private final Paragraph preview = new Paragraph();
     private final Button add = Buttons.primary("Add neurons", this::accept);
 
+    private Optional<NeuronChoice> chosen = Optional.empty();
+
     private AddNeuronsDialog(
-            Factory services, List<ProjectRow> rows, int first, BiConsumer<Integer, List<Integer>> onAccept) {
+            Factory services, List<ProjectRow> rows, int first, BiConsumer<Integer, NeuronAddition> onAccept) {
         this.services = services;
         this.onAccept = onAccept;
+        top = services.tops.create(this::take);
         setHeaderTitle("Add neurons");
         addClassName("hg-dialog");
         found.setHelperText("The start of a number, or words of a finding at this hook point");
@@ -93,12 +89,12 @@ final class AddNeuronsDialog extends Dialog {
         preview.getElement().setAttribute("role", "status");
         var known = services.datasetsOf(rows);
         row.setItems(IntStream.range(0, rows.size())
-                .mapToObj(position -> choice(position, rows.get(position), known))
+                .mapToObj(position -> RowChoice.of(position, rows.get(position), known))
                 .toList());
         row.addValueChangeListener(
                 event -> Optional.ofNullable(event.getValue()).ifPresent(this::choose));
         row.setVisible(rows.size() > 1);
-        var form = new Div(row, typed, found, preview);
+        var form = new Div(row, typed, found, top, preview);
         form.addClassName("hg-fields");
         add(form);
         getFooter().add(Buttons.plain("Cancel", this::close), add);
@@ -106,26 +102,31 @@ final class AddNeuronsDialog extends Dialog {
         typed.focus();
     }
 
-    private static Choice choice(int position, ProjectRow row, Map<DatasetId, DatasetDetails> known) {
-        return new Choice(
-                position,
-                row,
-                Optional.ofNullable(known.get(row.dataset())).flatMap(dataset -> dataset.hookPoint(row.hookPoint())));
-    }
-
-    private void choose(Choice chosen) {
+    private void choose(RowChoice wanted) {
         found.clear();
-        row.setInvalid(chosen.point().isEmpty());
+        chosen = Optional.empty();
+        top.of(wanted.row());
+        top.setVisible(wanted.point().isPresent());
+        row.setInvalid(wanted.point().isEmpty());
         row.setErrorMessage("The dataset of this row is not there for you. Choose another one for it first.");
-        typed.setVisible(chosen.point().isPresent());
-        found.setVisible(chosen.point().isPresent());
-        chosen.point().ifPresent(point -> {
+        typed.setVisible(wanted.point().isPresent());
+        found.setVisible(wanted.point().isPresent());
+        wanted.point().ifPresent(point -> {
             typed.hold(point);
-            var search = services.search(chosen.row(), point);
+            var search = services.search(wanted.row(), point);
             found.setItems(query -> search.matching(query.getFilter().orElse(""))
                     .skip(query.getOffset())
                     .limit(query.getLimit()));
         });
+        preview();
+    }
+
+    /// Neurons of a ranking stand with those that were typed, and can be changed like them.
+    private void take(NeuronChoice choice) {
+        var all = new LinkedHashSet<>(typed.accept().orElse(List.of()));
+        all.addAll(choice.neurons());
+        chosen = Optional.of(choice);
+        typed.setNeurons(List.copyOf(all));
         preview();
     }
 
@@ -136,12 +137,12 @@ final class AddNeuronsDialog extends Dialog {
 
     /// What is typed and found, or nothing where something is wrong with it, which is then told.
     private Optional<NeuronAddition> addition() {
-        var chosen = row.getValue();
+        var of = row.getValue();
         return typed.accept()
-                .flatMap(neurons -> chosen.point().map(point -> {
+                .flatMap(neurons -> of.point().map(point -> {
                     var wanted = new ArrayList<>(neurons);
                     found.getValue().forEach(suggestion -> wanted.add(suggestion.neuron()));
-                    return NeuronAddition.of(chosen.row(), point, wanted);
+                    return NeuronAddition.of(of.row(), point, wanted).chosen(chosen);
                 }));
     }
 
@@ -174,7 +175,7 @@ final class AddNeuronsDialog extends Dialog {
                                 ? "Type or choose at least one neuron."
                                 : "The row has these already.");
             }
-            onAccept.accept(row.getValue().position(), addition.get().added());
+            onAccept.accept(row.getValue().position(), addition.get());
             close();
         } catch (BadInput e) {
             typed.refuse(e);

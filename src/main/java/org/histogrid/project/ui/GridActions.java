@@ -22,6 +22,9 @@ interface GridActions {
 
         void openFindings(int row, int column);
 
+        /// Goes to all neurons of the hook point of a row, by their scores.
+        void explore(int row);
+
         /// Shows the numbers of a panel that has bins.
         void openBins(int row, int column);
 

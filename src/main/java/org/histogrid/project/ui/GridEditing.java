@@ -7,6 +7,7 @@ import org.histogrid.base.BadInput;
 import org.histogrid.base.NotFound;
 import org.histogrid.base.ui.Notices;
 import org.histogrid.dataset.DatasetService;
+import org.histogrid.dataset.ui.DatasetNavigation;
 import org.histogrid.finding.ui.FindingNavigation;
 import org.histogrid.neuron.ui.PanelBins;
 import org.histogrid.project.NeuronList;
@@ -80,6 +81,12 @@ final class GridEditing implements GridActions.OfMember {
     }
 
     @Override
+    public void explore(int row) {
+        var of = content().rows().get(row);
+        DatasetNavigation.toExplore(of.dataset(), of.labeling(), of.hookPoint());
+    }
+
+    @Override
     public void openFindings(int row, int column) {
         services.findings.open(ProjectNeurons.at(content(), row, column), view::reload);
     }
@@ -119,7 +126,7 @@ final class GridEditing implements GridActions.OfMember {
                 .create(
                         content().rows(),
                         row,
-                        (chosen, neurons) -> view.edit(GridEdits.addNeurons(content(), chosen, neurons)))
+                        (chosen, addition) -> view.edit(GridEdits.addNeurons(content(), chosen, addition)))
                 .open();
     }
 

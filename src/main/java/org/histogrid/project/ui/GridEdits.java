@@ -3,6 +3,7 @@ package org.histogrid.project.ui;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.histogrid.project.ProjectContent;
 import org.histogrid.project.ProjectRow;
 
@@ -63,6 +64,14 @@ final class GridEdits {
         var all = new ArrayList<>(before.neurons());
         all.addAll(newIn(before, neurons));
         return content.withRow(row, before.withNeurons(all));
+    }
+
+    /// The same, and how they were chosen where that is known.
+    static ProjectContent addNeurons(ProjectContent content, int row, NeuronAddition addition) {
+        var added = addNeurons(content, row, addition.added());
+        return addition.chosen()
+                .map(choice -> added.withRow(row, added.rows().get(row).chosen(Optional.of(choice))))
+                .orElse(added);
     }
 
     /// Each once that the row does not have yet.

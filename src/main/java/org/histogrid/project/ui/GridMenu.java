@@ -50,6 +50,7 @@ final class GridMenu extends ContextMenu {
     private void fillForPanel(int row, int column) {
         addItem("Enlarge", _ -> actions.enlarge(row, column));
         addItem("Neuron page", _ -> actions.openNeuron(row, column));
+        addItem("Explore neurons", _ -> actions.explore(row));
         addItem("Note a finding", _ -> actions.openFindings(row, column));
         addSeparator();
         var hasBins = shape.hasBins(row, column);
@@ -66,6 +67,7 @@ final class GridMenu extends ContextMenu {
     private void fillForRow(int row) {
         addItem("Edit row", _ -> actions.editRow(row));
         addItem("Add neurons", _ -> actions.addNeurons(row));
+        addItem("Explore neurons", _ -> actions.explore(row));
         addItem("Duplicate", _ -> actions.duplicateRow(row));
         addItem("Duplicate for another model", _ -> actions.duplicateRowElsewhere(row));
         addSeparator();

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.histogrid.base.Numbers;
@@ -12,13 +13,17 @@ import org.histogrid.chart.StepChartSpec;
 import org.histogrid.figure.GridWords;
 import org.histogrid.histogram.ComputedGrid.Panel;
 import org.histogrid.histogram.Scale;
+import org.histogrid.neuron.ui.OutlierBadges;
+import org.histogrid.stats.Outlier;
 
 /// One histogram of a grid with its numbers, its findings and its actions. Showing another panel in it changes the
 /// picture in place, so that nothing around it moves.
 final class PanelCard extends Composite<Div> {
 
     private final Span samples = new Span();
+    private final Div head = new Div();
     private final Optional<PanelTools> tools;
+    private Optional<OutlierBadges> marks = Optional.empty();
     private Optional<StepChart> chart = Optional.empty();
     private Optional<Paragraph> outside = Optional.empty();
     private Optional<Paragraph> problem = Optional.empty();
@@ -26,7 +31,7 @@ final class PanelCard extends Composite<Div> {
 
     PanelCard(Optional<PanelTools> tools) {
         this.tools = tools;
-        var head = new Div(samples);
+        head.add(samples);
         head.addClassName("hg-panel-head");
         tools.ifPresent(head::add);
         samples.addClassName("hg-panel-samples");
@@ -36,7 +41,7 @@ final class PanelCard extends Composite<Div> {
     }
 
     /// @param spec of the chart, nothing where the panel cannot be drawn
-    void show(Panel panel, Scale scale, Optional<StepChartSpec> spec, int findings) {
+    void show(Panel panel, Scale scale, Optional<StepChartSpec> spec, int findings, List<Outlier> outliers) {
         hasBins = panel.edges().isPresent();
         getContent()
                 .getElement()
@@ -46,10 +51,18 @@ final class PanelCard extends Composite<Div> {
         samples.setText(spec.isPresent() ? GridWords.samples(panel) : "");
         samples.getElement().setAttribute("title", classes(panel));
         tools.ifPresent(shown -> shown.show(panel.neuron(), findings));
+        badge(outliers);
         spec.ifPresentOrElse(this::draw, this::clear);
         var reason = "Neuron %d. %s".formatted(panel.neuron(), GridWords.problem(panel));
         problem = text(problem, spec.isEmpty() ? reason : "", "hg-panel-problem");
         outside = text(outside, GridWords.remarks(panel), "hg-panel-outside");
+    }
+
+    /// Most panels of a large grid show no outlier, and have no element for it.
+    private void badge(List<Outlier> outliers) {
+        marks.ifPresent(head::remove);
+        marks = Optional.of(outliers).filter(all -> !all.isEmpty()).map(OutlierBadges::new);
+        marks.ifPresent(shown -> head.addComponentAtIndex(1, shown));
     }
 
     /// Most panels of a large grid have nothing to say, and no element for it.

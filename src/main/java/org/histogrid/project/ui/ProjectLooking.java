@@ -12,7 +12,6 @@ import org.histogrid.dataset.LabelingService;
 import org.histogrid.dataset.NeuronAddress;
 import org.histogrid.finding.ui.FindingNavigation;
 import org.histogrid.neuron.ui.NeuronNavigation;
-import org.histogrid.project.ProjectRow;
 import org.histogrid.sharing.CurrentViewer;
 
 /// How a project is looked at: which panel is large, which classes are hidden, where thresholds are. The address
@@ -26,6 +25,7 @@ final class ProjectLooking implements ThresholdBar.Moves {
         private final LabelingService labelings;
         private final FindingNavigation findings;
         private final LargePanel.Factory large;
+        private final ProjectOutliers outliers;
         private final CurrentViewer viewer;
 
         Factory(
@@ -33,11 +33,13 @@ final class ProjectLooking implements ThresholdBar.Moves {
                 LabelingService labelings,
                 FindingNavigation findings,
                 LargePanel.Factory large,
+                ProjectOutliers outliers,
                 CurrentViewer viewer) {
             this.datasets = datasets;
             this.labelings = labelings;
             this.findings = findings;
             this.large = large;
+            this.outliers = outliers;
             this.viewer = viewer;
         }
 
@@ -60,8 +62,9 @@ final class ProjectLooking implements ThresholdBar.Moves {
         var content = view.draft().content();
         return new GridPicture(
                 view.open().grid(),
-                content.rows().stream().map(ProjectRow::label).toList(),
-                services.findings.counts(services.viewer.get(), ProjectNeurons.of(content)));
+                content.rows().stream().map(RowHead::of).toList(),
+                services.findings.counts(services.viewer.get(), ProjectNeurons.of(content)),
+                services.outliers.of(content));
     }
 
     void hide(Set<String> classes) {

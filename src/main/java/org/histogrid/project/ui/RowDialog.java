@@ -75,6 +75,7 @@ final class RowDialog extends Dialog {
     private final TextField label = new TextField("Label");
     private final NeuronsField neurons = new NeuronsField(() -> {});
     private String suggestedLabel = "";
+    private Optional<ProjectRow> edited = Optional.empty();
 
     private RowDialog(Factory services, String title, String verb, Consumer<ProjectRow> onAccept) {
         this.services = services;
@@ -112,6 +113,7 @@ final class RowDialog extends Dialog {
     }
 
     private void fill(ProjectRow row) {
+        edited = Optional.of(row);
         neurons.setNeurons(row.neurons());
         label.setValue(row.label());
         try {
@@ -166,8 +168,9 @@ final class RowDialog extends Dialog {
             if (list.isEmpty()) {
                 throw new BadInput("Type at least one neuron.");
             }
-            onAccept.accept(
-                    new ProjectRow(from.id(), by.id(), at.id(), label.getValue().strip(), list));
+            var typed =
+                    new ProjectRow(from.id(), by.id(), at.id(), label.getValue().strip(), list);
+            onAccept.accept(edited.map(typed::keeping).orElse(typed));
             close();
         } catch (BadInput e) {
             neurons.refuse(e);

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.histogrid.chart.StepChartSpec;
 import org.histogrid.figure.ClassColours;
 import org.histogrid.figure.GridWords;
@@ -52,12 +54,14 @@ final class RowPanel extends Composite<Section> {
     /// @param isCompact whether what all rows measure stands elsewhere
     void show(GridPicture picture, ClassColours colours, boolean isCompact) {
         var shown = picture.grid().rows().get(row);
-        var name = picture.labels().get(row);
+        var head = picture.heads().get(row);
+        var name = head.label();
         label.setText(isCompact ? name : GridWords.rowLabel(picture.grid().settings(), name));
         label.getElement().setAttribute("title", name);
         getContent().getElement().setAttribute("aria-label", "Row %d, %s".formatted(row + 1, name));
         tools.ifPresent(known -> known.show(name));
-        var from = shown.provenance().map(Provenance::inWords).orElse("");
+        var from = Stream.concat(shown.provenance().map(Provenance::inWords).stream(), head.chosen().stream())
+                .collect(Collectors.joining(". "));
         provenance.setText(from);
         provenance.getElement().setAttribute("title", from);
         problem.show(shown);
@@ -70,7 +74,8 @@ final class RowPanel extends Composite<Section> {
                             panel,
                             picture.grid().settings().scale(),
                             chart(panel, picture, colours, name),
-                            picture.findings(row, column));
+                            picture.findings(row, column),
+                            picture.outliers(row, column));
         }
     }
 

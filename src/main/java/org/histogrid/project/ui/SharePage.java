@@ -21,7 +21,6 @@ import org.histogrid.base.ui.EmptyState;
 import org.histogrid.figure.FigureFormat;
 import org.histogrid.histogram.ComputedGrid;
 import org.histogrid.project.ProjectDetails;
-import org.histogrid.project.ProjectRow;
 import org.histogrid.project.ProjectService;
 import org.histogrid.project.ProjectService.Opened;
 import org.histogrid.sharing.ShareLinks;
@@ -109,8 +108,8 @@ class SharePage extends Composite<Main> implements HasUrlParameter<String>, HasD
         }
         var grid = new GridPanel(this);
         grid.show(
-                GridPicture.withoutFindings(
-                        computed, content.rows().stream().map(ProjectRow::label).toList()),
+                GridPicture.plain(
+                        computed, content.rows().stream().map(RowHead::of).toList()),
                 false);
         body.add(grid, downloads());
     }

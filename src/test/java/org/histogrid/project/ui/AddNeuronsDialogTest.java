@@ -2,8 +2,10 @@ package org.histogrid.project.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.histogrid.finding.FindingService;
 import org.histogrid.finding.FindingText;
 import org.histogrid.finding.FindingType;
 import org.histogrid.project.ui.NeuronSearch.Suggestion;
+import org.histogrid.screening.TestScreenings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +23,9 @@ class AddNeuronsDialogTest extends ProjectPage {
 
     @Autowired
     private FindingService findings;
+
+    @Autowired
+    private TestScreenings screenings;
 
     private ProjectView view;
 
@@ -63,6 +69,33 @@ class AddNeuronsDialogTest extends ProjectPage {
         click("Add 3 neurons");
         assertThat(neurons(0)).containsExactly(3, 0, 7, 8, 9);
         assertThat(neurons(1)).containsExactly(5);
+    }
+
+    @Test
+    void theFirstOnesByAScoreAreTakenAndTheRowSaysSo() {
+        screenings.screened(owner, dataset);
+        find(IntegerField.class).withLabel("How many").single().setValue(2);
+        click("Take the first ones");
+        assertThat(preview()).startsWith("Adds ");
+        click(find(Button.class)
+                .withCondition(one -> one.getText().matches("Add \\d neurons?"))
+                .single()
+                .getText());
+        var row = view.draft().content().rows().getFirst();
+        var choice = row.chosen().orElseThrow();
+        assertThat(choice.tested()).isEqualTo(20);
+        assertThat(row.neurons()).containsAll(choice.neurons());
+        assertThat(find(Paragraph.class).withClassName("hg-provenance").first().getText())
+                .contains("Top 2 of 20 tested by largest |AUROC − 0.5|, discovery half");
+    }
+
+    @Test
+    void neuronsThatWereTypedInsteadAreNotCalledChosen() {
+        screenings.screened(owner, dataset);
+        click("Take the first ones");
+        typed().setValue("12");
+        click("Add 1 neuron");
+        assertThat(view.draft().content().rows().getFirst().chosen()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,2 @@
+-- Null for rows whose neurons were typed
+alter table project_row add column chosen jsonb;
