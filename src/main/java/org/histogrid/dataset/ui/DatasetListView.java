@@ -100,7 +100,11 @@ class DatasetListView extends Main implements AfterNavigationObserver {
                         .setTextAlign(ColumnTextAlign.END),
                 grid.addComponentColumn(this::made).setHeader("By").setFlexGrow(2),
                 grid.addColumn(item -> item.usedIn() == 0 ? "" : Numbers.count(item.usedIn(), "project"))
-                        .setHeader("Used in"));
+                        .setHeader("Used in"),
+                grid.addComponentColumn(DatasetListView::explore)
+                        .setHeader("Neurons")
+                        .setAutoWidth(true)
+                        .setFlexGrow(0));
         NarrowScreen.hides(grid, wide);
         grid.addItemClickListener(
                 event -> DatasetNavigation.toDataset(event.getItem().id()));
@@ -111,6 +115,12 @@ class DatasetListView extends Main implements AfterNavigationObserver {
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+    }
+
+    private static Anchor explore(DatasetItem item) {
+        var link = new Anchor(DatasetNavigation.explorePathOf(item.id()), "Explore");
+        link.getElement().setAttribute("aria-label", "Explore the neurons of " + item.name());
+        return link;
     }
 
     private static Div name(DatasetItem item) {

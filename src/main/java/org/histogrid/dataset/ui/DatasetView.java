@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.histogrid.base.HistogridSettings;
 import org.histogrid.base.NotFound;
 import org.histogrid.base.Numbers;
+import org.histogrid.base.ui.Buttons;
 import org.histogrid.base.ui.ConfirmedAction;
 import org.histogrid.base.ui.Notices;
 import org.histogrid.base.ui.PageHeader;
@@ -119,8 +120,9 @@ class DatasetView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component[] actions(DatasetDetails dataset) {
+        var explore = Buttons.primary("Explore neurons", () -> DatasetNavigation.toExplore(dataset.id()));
         if (!dataset.mayEdit()) {
-            return new Component[0];
+            return new Component[] {explore};
         }
         var delete = new Button("Delete", _ -> askToDelete(dataset));
         delete.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
@@ -131,7 +133,7 @@ class DatasetView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                             show(dataset.id());
                         })
                         .open());
-        return new Component[] {delete, edit};
+        return new Component[] {delete, edit, explore};
     }
 
     private void askToDelete(DatasetDetails dataset) {
