@@ -27,6 +27,7 @@ import org.histogrid.stats.Ranks;
 import org.histogrid.stats.Score;
 import org.histogrid.stats.Split;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Ranks the neurons of hook points by their stored scores.
@@ -87,7 +88,9 @@ public class RankingService {
                 .toList();
     }
 
-    /// All of a ranking in its order, whatever page the query names, one neuron at a time.
+    /// All of a ranking in its order, whatever page the query names, one neuron at a time. No connection to the
+    /// database is held meanwhile, however slow `each` is.
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void export(Viewer viewer, RankingQuery query, Consumer<RankedNeuron> each) {
         var ranked = ranked(viewer, query);
         IntStream.range(0, ranked.order.length)
