@@ -161,7 +161,17 @@ class RankingController {
                         ? Optional.empty()
                         : Optional.of(dataset.requireHookPoint(Ids.hookPoint(hookPoint))
                                 .id()),
-                classOf.map(name -> ScreeningParameters.classIndex(labeling, name))
-                        .orElse(0));
+                classOf.map(name -> scoredClass(labeling, name)).orElse(0));
+    }
+
+    /// Of two classes, the first is scored against the other.
+    private static int scoredClass(Labeling labeling, String name) {
+        var index = ScreeningParameters.classIndex(labeling, name);
+        if (labeling.classes().size() == 2 && index > 0) {
+            throw new BadInput("Of two classes, %s is scored against %s: an AUROC below 0.5 says the opposite."
+                            .formatted(labeling.classes().getFirst().name(), name))
+                    .forField("class");
+        }
+        return index;
     }
 }

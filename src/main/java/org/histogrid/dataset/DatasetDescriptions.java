@@ -26,6 +26,8 @@ class DatasetDescriptions {
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
+    private long changes;
+
     DatasetDescriptions(Datasets datasets, HookPoints hookPoints, LabelingRows labelings) {
         this.datasets = datasets;
         this.hookPoints = hookPoints;
@@ -40,11 +42,23 @@ class DatasetDescriptions {
                 .map(DatasetId::value)
                 .toList();
         if (!missing.isEmpty()) {
+            var before = changes();
             var read = read(missing);
-            known.putAll(read);
+            remember(read, before);
             found.putAll(read);
         }
         return found;
+    }
+
+    private synchronized long changes() {
+        return changes;
+    }
+
+    /// What was read while something changed may be from before the change.
+    private synchronized void remember(Map<DatasetId, DatasetDetails> read, long before) {
+        if (before == changes) {
+            known.putAll(read);
+        }
     }
 
     private Map<DatasetId, DatasetDetails> read(Collection<UUID> ids) {
@@ -69,7 +83,8 @@ class DatasetDescriptions {
     }
 
     @TransactionalEventListener(fallbackExecution = true)
-    void onChange(DatasetChanged event) {
+    synchronized void onChange(DatasetChanged event) {
+        changes++;
         known.invalidate(event.dataset());
     }
 }

@@ -176,6 +176,11 @@ class NeuronRestDbTest {
         assertThat(client.get(ranking("?limit=5000")).status()).isEqualTo(422);
         assertThat(client.get(ranking("?class=nobody")).json().get("field").asString())
                 .isEqualTo("class");
+        assertThat(client.get(ranking("?class=false%20answer"))
+                        .json()
+                        .get("detail")
+                        .asString())
+                .startsWith("Of two classes, true answer is scored against false answer");
         access.changeVisibility(me, dataset.id().asThing(), Visibility.PRIVATE);
         var stranger = new Client(port, people.token(people.member()));
         assertThat(stranger.get(ranking("")).status()).isEqualTo(404);
