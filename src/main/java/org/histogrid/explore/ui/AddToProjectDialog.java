@@ -2,7 +2,6 @@ package org.histogrid.explore.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -88,7 +87,10 @@ final class AddToProjectDialog extends Dialog {
 
     private String words(Which one) {
         return switch (one) {
-            case SELECTED -> "The %s selected".formatted(Numbers.count(selected.size(), "neuron"));
+            case SELECTED ->
+                selected.isEmpty()
+                        ? "Those selected in the list: none"
+                        : "The %s selected".formatted(Numbers.count(selected.size(), "neuron"));
             case TOP ->
                 "The first of the ranking, by %s"
                         .formatted(page.words()
@@ -155,9 +157,11 @@ final class AddToProjectDialog extends Dialog {
         }
         add(new Paragraph("%s added to %s. The row says how they were chosen."
                 .formatted(String.join(" ", words), saved.content().name())));
-        var open = new Anchor(
-                ProjectNavigation.path(saved.id()), "Open " + saved.content().name());
-        open.getElement().setAttribute("autofocus", true);
-        getFooter().add(open, Buttons.plain("Close", this::close));
+        var open = Buttons.primary("Open project", () -> {
+            close();
+            ProjectNavigation.open(saved.id());
+        });
+        getFooter().add(Buttons.plain("Close", this::close), open);
+        open.focus();
     }
 }

@@ -55,7 +55,12 @@ final class CompareSection extends Composite<Section> {
                         .ranking(page.query().by().column(), page.query().order())));
         var all = pages.read(page);
         var axis = axis(all);
-        all.forEach(one -> cards.add(card(one, axis)));
+        var highest = all.stream()
+                .filter(CompareSection::isDrawable)
+                .mapToDouble(one -> chart(one).highestDensity())
+                .max()
+                .orElse(1);
+        all.forEach(one -> cards.add(card(one, axis, highest)));
         if (all.size() <= page.query().with().size()) {
             var missing = new Paragraph("Others of this address are not there for you, or have no labeling.");
             missing.addClassName("hg-quiet");
@@ -76,7 +81,7 @@ final class CompareSection extends Composite<Section> {
                 : Optional.of(AxisSpec.around(ends.getMin(), ends.getMax(), ColumnWords.ANY.name(score)));
     }
 
-    private Div card(Compared one, Optional<AxisSpec> axis) {
+    private Div card(Compared one, Optional<AxisSpec> axis, double highest) {
         var page = one.page();
         var name = new H3();
         name.add(new Anchor(
@@ -95,15 +100,22 @@ final class CompareSection extends Composite<Section> {
         var card = new Div(head, about);
         card.addClassNames("hg-card", "hg-compared-card");
         points(one).ifPresent(card::add);
-        axis.filter(_ -> !one.distribution().counts().isEmpty())
-                .ifPresent(shared -> card.add(new StepChart(DistributionChart.percents(
-                        one.distribution(),
-                        page.query().by(),
-                        page.words(),
-                        one.summary().nullMax(),
-                        shared))));
+        axis.filter(_ -> isDrawable(one))
+                .ifPresent(shared -> card.add(new StepChart(chart(one).densities(shared, highest))));
         card.add(table(one));
         return card;
+    }
+
+    private static boolean isDrawable(Compared one) {
+        return !one.distribution().counts().isEmpty();
+    }
+
+    private static DistributionChart chart(Compared one) {
+        return new DistributionChart(
+                one.distribution(),
+                one.page().query().by(),
+                one.page().words(),
+                one.summary().nullMax());
     }
 
     /// Each dataset has its own hook points.

@@ -37,8 +37,7 @@ final class DistributionPicture implements OverviewPicture {
             place.add(new Paragraph("No neuron has this score."));
             return;
         }
-        draw(DistributionChart.counts(
-                found, score, page.words(), ranking.nullMax(), DistributionChart.axis(found, score, page.words())));
+        draw(new DistributionChart(found, score, page.words(), ranking.nullMax()).counts());
         range(page).ifPresentOrElse(range -> chart().select(range.from(), range.to()), chart()::clearSelection);
     }
 

@@ -7,22 +7,22 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.histogrid.base.Numbers;
 import org.histogrid.base.ui.NarrowScreen;
+import org.histogrid.dataset.HookPoint;
 import org.histogrid.dataset.NeuronRef;
 import org.histogrid.neuron.ui.ColumnWords;
 import org.histogrid.neuron.ui.OutlierBadges;
-import org.histogrid.screening.RankOrder;
 import org.histogrid.screening.ScoreAt;
 
 /// The neurons in their order, read page by page as one scrolls. Heads of columns rank by them.
@@ -82,19 +82,20 @@ final class RankingGrid extends Composite<Div> {
         grid.setAriaLabel("Neurons by rank");
         grid.setEmptyStateText("No neuron passes these filters.");
         grid.addClassNames("hg-grid", "hg-ranked");
-        figure(row -> Numbers.integer(row.ranked().rank())).setHeader("Rank");
+        var wide = new ArrayList<Grid.Column<RankedRow>>();
+        wide.add(figure(row -> Numbers.integer(row.ranked().rank())).setHeader("Rank"));
         grid.addComponentColumn(this::neuron)
                 .setHeader("Neuron")
                 .setKey("neuron")
-                .setWidth(shown.point().isEmpty() ? "11rem" : "6rem")
+                .setWidth("6.5rem")
                 .setFlexGrow(1);
         grid.addComponentColumn(RankingGrid::picture)
                 .setHeader("Histogram")
-                .setWidth("7.5rem")
+                .setWidth("7rem")
                 .setFlexGrow(0);
-        var wide = new ArrayList<Grid.Column<RankedRow>>();
         for (var column : columns) {
-            var added = figure(row -> number(row.ranked().value(column))).setHeader(head(column, shown.query()));
+            var added =
+                    figure(row -> number(row.ranked().value(column))).setHeader(new RankHead(column, shown, actions));
             if (columns.indexOf(column) > 0) {
                 wide.add(added);
             }
@@ -126,61 +127,38 @@ final class RankingGrid extends Composite<Div> {
     private Component neuron(RankedRow row) {
         var cell = new Div(new Anchor(row.path(), String.valueOf(row.neuron())));
         if (page.filter(shown -> shown.point().isEmpty()).isPresent()) {
-            var point = new Div(row.point().inWords());
+            var point = new Div(shortly(row.point()));
+            point.setTitle(row.point().inWords());
             point.addClassNames("hg-quiet", "hg-small", "hg-break");
             cell.add(point);
         }
         var more = new Div(columns.stream()
                 .skip(1)
+                .limit(1)
                 .map(column -> "%s %s"
-                        .formatted(words.name(column), number(row.ranked().value(column))))
-                .collect(Collectors.joining(", ")));
+                        .formatted(
+                                column.column().equals(columns.getFirst().column())
+                                        ? ColumnWords.shortly(column.split())
+                                        : words.name(column.column()),
+                                number(row.ranked().value(column))))
+                .collect(Collectors.joining()));
         more.add(new OutlierBadges(row.ranked().outliers()));
         more.addClassNames("hg-narrow-only", "hg-quiet", "hg-small", "hg-break");
         cell.add(more);
         return cell;
     }
 
+    /// By its layer alone, where no other hook point has the same.
+    private String shortly(HookPoint point) {
+        var alike = page.stream()
+                .flatMap(shown -> shown.dataset().hookPoints().stream())
+                .filter(other -> Objects.equals(other.layer(), point.layer()))
+                .count();
+        return point.layer() == null || alike > 1 ? point.inWords() : "layer " + point.layer();
+    }
+
     private static Component picture(RankedRow row) {
         return row.picture().isEmpty() ? new Span(NONE) : new Html(row.picture());
-    }
-
-    /// A head that ranks by its column, and by its other end where it is ranked by that already.
-    private NativeButton head(ScoreAt column, ExploreQuery query) {
-        var isRanked = column.equals(query.by());
-        var head = new NativeButton();
-        head.add(new Span(words.name(column.column()) + (isRanked ? sign(query.order()) : "")));
-        var half = new Span(ColumnWords.shortly(column.split()));
-        half.addClassNames("hg-quiet", "hg-small");
-        head.add(half);
-        head.addClassNames("hg-tool", "hg-ranking-head");
-        var next = isRanked ? next(query.order()) : RankOrder.ABS;
-        head.getElement()
-                .setAttribute("type", "button")
-                .setAttribute("title", words.explain(column.column()))
-                .setAttribute("aria-pressed", String.valueOf(isRanked))
-                .setAttribute(
-                        "aria-label",
-                        "Rank by %s, %s"
-                                .formatted(words.ranking(column.column(), next), ColumnWords.half(column.split())));
-        head.addClickListener(_ -> actions.explore(actions.page().query().ranked(column, next)));
-        return head;
-    }
-
-    private static String sign(RankOrder order) {
-        return switch (order) {
-            case ABS -> " \u2195";
-            case DESC -> " \u2193";
-            case ASC -> " \u2191";
-        };
-    }
-
-    private static RankOrder next(RankOrder order) {
-        return switch (order) {
-            case ABS -> RankOrder.DESC;
-            case DESC -> RankOrder.ASC;
-            case ASC -> RankOrder.ABS;
-        };
     }
 
     /// In the order of the ranking.

@@ -75,7 +75,7 @@ final class RankingPanel extends Composite<Section> {
         caution.setText(RankWords.caution(page));
         grid.show(page, ranking.matching());
         files.removeAll();
-        files.add(downloads.link(page));
+        files.add(downloads.links(page));
         return ranking;
     }
 

@@ -227,7 +227,8 @@ class ExploreViewTest extends SpringBrowserlessTest {
         var choice = row.chosen().orElseThrow();
         assertThat(choice.tested()).isEqualTo(NEURONS);
         assertThat(choice.picked()).isFalse();
-        assertThat(find(Anchor.class).withText("Open Best of all").single().getHref())
+        click("Open project");
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
                 .isEqualTo("projects/" + made.id());
     }
 
