@@ -32,8 +32,10 @@ record DistributionChart(ScoreDistribution found, ScoreAt score, ColumnWords wor
         var edges = found.edges();
         var heights = found.counts().stream().mapToDouble(Long::doubleValue).toArray();
         var expected = found.expected().stream()
-                .mapToDouble(all -> all.stream().mapToDouble(Double::doubleValue).max().orElse(0));
-        var highest = DoubleStream.concat(DoubleStream.of(heights), expected).max().orElse(1);
+                .mapToDouble(all ->
+                        all.stream().mapToDouble(Double::doubleValue).max().orElse(0));
+        var highest =
+                DoubleStream.concat(DoubleStream.of(heights), expected).max().orElse(1);
         return chart(
                 AxisSpec.around(edges.getFirst(), edges.getLast(), words.name(score)),
                 AxisSpec.fromZero(highest, true, "# Neurons"),

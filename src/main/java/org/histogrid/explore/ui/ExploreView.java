@@ -30,6 +30,7 @@ class ExploreView extends Composite<Main> implements BeforeEnterObserver, HasDyn
     private final ScreeningBar screening;
     private final RankingPanel list;
     private final OverviewPanel overview;
+    private final FewNeuronsPanel few;
     private final CompareSection compared;
     private final Div columns = new Div();
     private @Nullable ExplorePage page;
@@ -41,6 +42,7 @@ class ExploreView extends Composite<Main> implements BeforeEnterObserver, HasDyn
             ScreeningBar.Factory screenings,
             RankingPanel.Factory lists,
             OverviewPanel.Factory overviews,
+            FewNeuronsPanel.Factory fewNeurons,
             ComparedPages comparing) {
         this.pages = pages;
         this.dialogs = dialogs;
@@ -48,6 +50,7 @@ class ExploreView extends Composite<Main> implements BeforeEnterObserver, HasDyn
         screening = screenings.create(_ -> refresh());
         list = lists.create(this);
         overview = overviews.create(this);
+        few = fewNeurons.create(this);
         compared = new CompareSection(comparing, this);
         columns.add(list, overview);
         columns.addClassNames("hg-explore-columns");
@@ -83,7 +86,7 @@ class ExploreView extends Composite<Main> implements BeforeEnterObserver, HasDyn
             getContent().add(noLabeling(opened));
             return;
         }
-        getContent().add(screening, columns, compared);
+        getContent().add(screening, columns, few, compared);
         screening.show(opened.labelingRef(), opened.dataset().mayEdit());
         refresh();
     }
@@ -103,8 +106,10 @@ class ExploreView extends Composite<Main> implements BeforeEnterObserver, HasDyn
         ranking = list.show(page());
         var isThere = ranking.neurons() > 0;
         columns.setVisible(isThere);
+        few.setVisible(isThere);
         if (isThere) {
             overview.show(page(), ranking);
+            few.show(page());
         }
         compared.show(page());
     }

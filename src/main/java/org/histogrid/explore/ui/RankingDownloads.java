@@ -31,9 +31,7 @@ class RankingDownloads {
         var query = page.ranking();
         return new Component[] {
             link("Download CSV", file("ranking.csv", "text/csv;charset=utf-8", query, export::csv)),
-            link(
-                    "Download Parquet",
-                    file("ranking.parquet", "application/vnd.apache.parquet", query, export::parquet))
+            link("Download Parquet", file("ranking.parquet", "application/vnd.apache.parquet", query, export::parquet))
         };
     }
 

@@ -1,12 +1,14 @@
 package org.histogrid.explore.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
@@ -18,6 +20,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -315,5 +318,30 @@ class ExploreViewTest extends SpringBrowserlessTest {
         assertThat(ranked()).hasSize(NEURONS);
         assertThat(find(Button.class).withText("Outlier cuts").exists()).isFalse();
         assertThat(find(Paragraph.class).all()).isNotEmpty();
+    }
+
+    @Test
+    void fewNeuronsThatAddToOneAnotherAreFoundWhenAsked() {
+        open("");
+        assertThat(text()).contains("Few neurons together").doesNotContain("Neurons of the sparsest model");
+        click("Find few neurons");
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+            return text().contains("Neurons of the sparsest model");
+        });
+        assertThat(text())
+                .contains("12 neurons, class true answer against the rest")
+                .contains("the held-out half");
+        // Those that tell most by themselves are among them
+        assertThat(find(Anchor.class).all().stream().map(Anchor::getText)).contains("11", "10", "9");
+        open("order=desc");
+        assertThat(text()).contains("Neurons of the sparsest model");
+    }
+
+    @Test
+    void theWholeRankingIsOfferedAsFiles() {
+        open("");
+        assertThat(find(Anchor.class).withText("Download CSV").exists()).isTrue();
+        assertThat(find(Anchor.class).withText("Download Parquet").exists()).isTrue();
     }
 }
