@@ -325,7 +325,7 @@ class ExploreViewTest extends SpringBrowserlessTest {
         open("");
         assertThat(text()).contains("Few neurons together").doesNotContain("Neurons of the sparsest model");
         click("Find few neurons");
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
+        await().pollInSameThread().atMost(Duration.ofSeconds(30)).until(() -> {
             ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
             return text().contains("Neurons of the sparsest model");
         });
