@@ -64,14 +64,17 @@ class ScreeningRunner {
     }
 
     void run(Phase phase, LabelingRef labeling, BooleanSupplier stopping) {
+        var points = rows.find(labeling).stream()
+                .filter(point -> phase.of(point).isGoingOn())
+                // The null comes after the scores
+                .filter(point -> phase == Phase.PROFILE || !point.state().isGoingOn())
+                .toList();
+        if (points.isEmpty()) {
+            return;
+        }
         try {
             var run = prepare(labeling, stopping);
-            for (var point : rows.find(labeling)) {
-                if (phase.of(point).isGoingOn()
-                        && (phase == Phase.PROFILE || !point.state().isGoingOn())) {
-                    run(phase, run, point);
-                }
-            }
+            points.forEach(point -> run(phase, run, point));
         } catch (NotFound e) {
             // The dataset or the labeling was deleted, and all that was asked for with it
             LOG.info("{} of {} ended: {}", phase, labeling, e.getMessage());

@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
 /// The outliers among all neurons of one hook point, each held against the others.
 ///
 /// What the others are like is taken from the neurons that are not dead: at hook points where half of them
-/// are, medians over all neurons would be those of the dead, and whoever lives an outlier.
+/// are, medians over all neurons would be those of the dead, and whoever lives an outlier. Fewer than ten
+/// living ones, as where a handful of neurons was recorded, say nothing of what is usual: LOCATION, SCALE and
+/// MASSIVE have no number there.
 public final class Outliers {
 
     /// Makes the median of absolute deviations an estimate of a normal distribution's standard deviation
@@ -20,6 +22,9 @@ public final class Outliers {
 
     /// The same for their mean: the root of pi / 2
     private static final double OF_MEAN_DEVIATION = 1.2533;
+
+    /// Where fewer neurons live, none is compared with the others: they do not tell what is usual
+    private static final int LEAST_PEERS = 10;
 
     private final OutlierCuts cuts;
     private final Map<OutlierType, double[]> numbers = new EnumMap<>(OutlierType.class);
@@ -60,7 +65,8 @@ public final class Outliers {
             }
         }
         IntPredicate lives = i -> min[i] < max[i];
-        double usual = median(ofLiving(medianAbs, lives));
+        var usualOfLiving = ofLiving(medianAbs, lives);
+        double usual = usualOfLiving.length < LEAST_PEERS ? Double.NaN : median(usualOfLiving);
         var scale = robustZ(iqr, lives);
         var outliers = new Outliers(cuts);
         outliers.put(OutlierType.SEPARATING, neurons, i -> Math.abs(auroc[i] - 0.5));
@@ -127,6 +133,9 @@ public final class Outliers {
 
     private static double[] robustZ(double[] column, IntPredicate lives) {
         var living = ofLiving(column, lives);
+        if (living.length < LEAST_PEERS) {
+            return filled(column.length, Double.NaN);
+        }
         double median = median(living);
         var distances =
                 Arrays.stream(living).map(value -> Math.abs(value - median)).toArray();
@@ -137,6 +146,12 @@ public final class Outliers {
         return Arrays.stream(column)
                 .map(value -> deviation > 0 ? (value - median) / deviation : Double.NaN)
                 .toArray();
+    }
+
+    private static double[] filled(int length, double value) {
+        var filled = new double[length];
+        Arrays.fill(filled, value);
+        return filled;
     }
 
     private static double[] ofLiving(double[] column, IntPredicate lives) {

@@ -131,6 +131,21 @@ class OutliersTest {
     }
 
     @Test
+    void aHandfulOfNeuronsIsNoMeasure() {
+        var hookPoint = new HookPoint(9);
+        hookPoint.median[8] = 100;
+        hookPoint.iqr[8] = 50;
+        hookPoint.maxAbs[8] = 1e6;
+        hookPoint.kurtosis[8] = 12;
+        var outliers = hookPoint.outliers();
+        assertThat(outliers.number(OutlierType.LOCATION, 8)).isNaN();
+        assertThat(outliers.number(OutlierType.SCALE, 8)).isNaN();
+        assertThat(outliers.number(OutlierType.MASSIVE, 8)).isNaN();
+        // What it is by itself is known
+        assertThat(OutlierType.of(outliers.mask(8))).containsExactly(OutlierType.HEAVY_TAILED);
+    }
+
+    @Test
     void theDeadAreNoMeasureOfTheLiving() {
         var hookPoint = new HookPoint(50);
         for (int i = 10; i < 50; i++) {

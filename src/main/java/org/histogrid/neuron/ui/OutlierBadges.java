@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.histogrid.base.Numbers;
 import org.histogrid.stats.Outlier;
 import org.histogrid.stats.OutlierType;
@@ -13,12 +14,29 @@ public final class OutlierBadges extends Composite<Div> {
 
     public OutlierBadges(List<Outlier> outliers) {
         getContent().addClassName("hg-outliers");
-        outliers.forEach(outlier -> {
-            var badge = new Span(name(outlier.type()));
-            badge.addClassName("hg-mark");
-            badge.setTitle(words(outlier));
-            getContent().add(badge);
-        });
+        outliers.forEach(outlier -> badge(name(outlier.type()), words(outlier)));
+    }
+
+    private OutlierBadges(String text, String title) {
+        getContent().addClassName("hg-outliers");
+        badge(text, title);
+    }
+
+    /// One badge for all of them, where there is little room: "Location +2".
+    ///
+    /// @param outliers at least one
+    public static OutlierBadges inOne(List<Outlier> outliers) {
+        var first = name(outliers.getFirst().type());
+        return new OutlierBadges(
+                outliers.size() == 1 ? first : "%s +%d".formatted(first, outliers.size() - 1),
+                outliers.stream().map(OutlierBadges::words).collect(Collectors.joining("\n")));
+    }
+
+    private void badge(String text, String title) {
+        var badge = new Span(text);
+        badge.addClassName("hg-mark");
+        badge.setTitle(title);
+        getContent().add(badge);
     }
 
     public static String name(OutlierType type) {

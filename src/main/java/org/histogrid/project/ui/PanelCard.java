@@ -61,7 +61,7 @@ final class PanelCard extends Composite<Div> {
     /// Most panels of a large grid show no outlier, and have no element for it.
     private void badge(List<Outlier> outliers) {
         marks.ifPresent(head::remove);
-        marks = Optional.of(outliers).filter(all -> !all.isEmpty()).map(OutlierBadges::new);
+        marks = Optional.of(outliers).filter(all -> !all.isEmpty()).map(OutlierBadges::inOne);
         marks.ifPresent(shown -> head.addComponentAtIndex(1, shown));
     }
 

@@ -21,7 +21,19 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
-                        "test database", Map.of("histogrid.db.url", createUrl(), "histogrid.db.user", "postgres")));
+                        "test database",
+                        Map.of(
+                                "histogrid.db.url",
+                                createUrl(),
+                                "histogrid.db.user",
+                                "postgres",
+                                "histogrid.data",
+                                dataFolder())));
+    }
+
+    /// Each application has its own: one that starts removes staged files that its database does not know.
+    private static String dataFolder() {
+        return "target/test-data/%d-%d".formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet());
     }
 
     /// The URL of a new, empty database; user `postgres`, no password.

@@ -16,6 +16,7 @@ import org.histogrid.account.TestPeople;
 import org.histogrid.base.BadInput;
 import org.histogrid.dataset.DatasetService;
 import org.histogrid.dataset.ImportSpec;
+import org.histogrid.dataset.LabelingRef;
 import org.histogrid.dataset.LabelingRule;
 import org.histogrid.dataset.LabelingService;
 import org.histogrid.dataset.TestDatasets;
@@ -27,6 +28,7 @@ import org.histogrid.project.ProjectDetails;
 import org.histogrid.project.ProjectFigures;
 import org.histogrid.project.ProjectRow;
 import org.histogrid.project.ProjectService;
+import org.histogrid.screening.TestScreenings;
 import org.histogrid.sharing.Viewer;
 import org.histogrid.stats.Statistic;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +70,9 @@ class OpenProjectDbTest {
     private ProjectFigures figures;
 
     @Autowired
+    private TestScreenings screenings;
+
+    @Autowired
     private OpenProject.Factory opens;
 
     @Autowired
@@ -91,6 +96,9 @@ class OpenProjectDbTest {
                                         + "h,0,0.7\ni,0,0.8\nj,1,0.9\n")));
         var onScore =
                 labelings.add(owner, dataset.id(), "rouge", new LabelingRule("rouge", null, 0.5, "true", "false"));
+        // Statements are counted below, whoever they are of
+        screenings.screened(owner, dataset);
+        screenings.finished(owner, new LabelingRef(dataset.id(), onScore.id()));
         var row = new ProjectRow(dataset.id(), onScore.id(), 0, "A row", List.of(0));
         project = projects.create(owner, ProjectContent.empty("Scored").withRows(List.of(row)));
         LoggedIn.as(member);
