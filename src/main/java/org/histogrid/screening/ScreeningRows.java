@@ -44,12 +44,24 @@ class ScreeningRows {
                 .query(row -> {});
     }
 
+    /// Keeps the dataset and the labeling where they are until the transaction ends. Who deletes them locks them first
+    /// and what belongs to them afterwards: in another order, both would wait for each other.
+    private void hold(LabelingRef ref) {
+        jdbc.sql("select 1 from dataset where id = ? for key share")
+                .param(ref.dataset().value())
+                .query(row -> {});
+        jdbc.sql("select 1 from labeling where dataset_id = ? and id = ? for key share")
+                .params(ref.dataset().value(), ref.labeling().value())
+                .query(row -> {});
+    }
+
     /// Asks for those that nobody asked for before.
     ///
     /// @param neurons how many each has
     /// @return the labelings of those
     Set<LabelingRef> add(Map<ScreeningRef, Integer> neurons) {
         var wanted = List.copyOf(neurons.keySet());
+        wanted.stream().map(ScreeningRef::labeling).distinct().forEach(this::hold);
         return jdbc
                 .sql("""
                         insert into screening
@@ -124,6 +136,7 @@ class ScreeningRows {
 
     /// Queues again what failed or was stopped.
     void resume(LabelingRef ref) {
+        hold(ref);
         jdbc.sql("""
                         update screening set
                             state = case when state in ('FAILED', 'CANCELLED') then 'QUEUED' else state end,
@@ -135,6 +148,7 @@ class ScreeningRows {
 
     /// Throws away what is there and queues all of it.
     void restart(LabelingRef ref) {
+        hold(ref);
         for (var table : List.of("neuron_profile", "screening_null")) {
             jdbc.sql("delete from %s where dataset_id = ? and labeling_id = ?".formatted(table))
                     .params(ref.dataset().value(), ref.labeling().value())
@@ -154,6 +168,7 @@ class ScreeningRows {
 
     /// Stops what is not done yet.
     void cancel(LabelingRef ref) {
+        hold(ref);
         jdbc.sql("""
                         update screening set
                             state = case when state in ('QUEUED', 'RUNNING') then 'CANCELLED' else state end,
@@ -209,6 +224,7 @@ class ScreeningRows {
     }
 
     void fail(Phase phase, ScreeningRef ref, String problem) {
+        hold(ref.labeling());
         jdbc.sql("update screening set %s = 'FAILED', problem = ?%s".formatted(phase.state, OF_ONE))
                 .params(
                         problem,
@@ -219,6 +235,7 @@ class ScreeningRows {
     }
 
     private boolean update(String sql, ScreeningRef ref, int run) {
+        hold(ref.labeling());
         return jdbc.sql(sql)
                         .params(
                                 ref.labeling().dataset().value(),

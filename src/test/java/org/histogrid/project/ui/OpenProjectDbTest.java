@@ -16,7 +16,6 @@ import org.histogrid.account.TestPeople;
 import org.histogrid.base.BadInput;
 import org.histogrid.dataset.DatasetService;
 import org.histogrid.dataset.ImportSpec;
-import org.histogrid.dataset.LabelingRef;
 import org.histogrid.dataset.LabelingRule;
 import org.histogrid.dataset.LabelingService;
 import org.histogrid.dataset.TestDatasets;
@@ -97,8 +96,7 @@ class OpenProjectDbTest {
         var onScore =
                 labelings.add(owner, dataset.id(), "rouge", new LabelingRule("rouge", null, 0.5, "true", "false"));
         // Statements are counted below, whoever they are of
-        screenings.screened(owner, dataset);
-        screenings.finished(owner, new LabelingRef(dataset.id(), onScore.id()));
+        screenings.awaitIdle();
         var row = new ProjectRow(dataset.id(), onScore.id(), 0, "A row", List.of(0));
         project = projects.create(owner, ProjectContent.empty("Scored").withRows(List.of(row)));
         LoggedIn.as(member);
