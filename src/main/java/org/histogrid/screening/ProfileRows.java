@@ -202,6 +202,20 @@ class ProfileRows {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /// The greatest of all permutations, of each hook point of a labeling that has a null.
+    Map<Integer, Double> nullMaxima(LabelingRef ref, int classIndex, Split split) {
+        return jdbc
+                .sql("""
+                        select hook_point, (select max(one) from unnest(maxima) as one) as greatest from screening_null
+                        where dataset_id = ? and labeling_id = ? and class_index = ? and split = ?
+                        """)
+                .params(ref.dataset().value(), ref.labeling().value(), classIndex, split.name())
+                .query((row, number) -> Map.entry(row.getInt("hook_point"), row.getDouble("greatest")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private static double[] doubles(Object array) {
         return Arrays.stream((Double[]) array).mapToDouble(Double::doubleValue).toArray();
     }

@@ -177,13 +177,13 @@ public class RankingService {
 
     /// Over all hook points, once each has its null: of each permutation the greatest, and of these the greatest.
     private OptionalDouble nullMax(Selection selection, Split split, ProfileTable table) {
-        var nulls = rows.nulls(selection.labeling(), selection.classIndex(), split);
-        return table.points().isEmpty() || !table.points().stream().allMatch(point -> nulls.containsKey(point.id()))
-                ? OptionalDouble.empty()
-                : table.points().stream()
-                        .map(point -> Objects.requireNonNull(nulls.get(point.id())))
-                        .mapToDouble(distribution -> distribution.maximum(1))
-                        .max();
+        var maxima = rows.nullMaxima(selection.labeling(), selection.classIndex(), split);
+        var points = table.points();
+        return !points.isEmpty() && points.stream().allMatch(point -> maxima.containsKey(point.id()))
+                ? points.stream()
+                        .mapToDouble(point -> Objects.requireNonNull(maxima.get(point.id())))
+                        .max()
+                : OptionalDouble.empty();
     }
 
     /// What is known of one neuron, compared with those of its hook point; empty as long as it is not scored. Of more

@@ -46,12 +46,15 @@ class ScreeningRows {
 
     /// Keeps the dataset and the labeling where they are until the transaction ends. Who deletes them locks them first
     /// and what belongs to them afterwards: in another order, both would wait for each other.
-    private void hold(LabelingRef ref) {
-        jdbc.sql("select 1 from dataset where id = ? for key share")
-                .param(ref.dataset().value())
+    private void hold(Collection<LabelingRef> refs) {
+        var datasets = refs.stream().map(ref -> ref.dataset().value()).toArray(UUID[]::new);
+        jdbc.sql("select 1 from dataset where id = any(?) order by id for key share")
+                .param(datasets)
                 .query(row -> {});
-        jdbc.sql("select 1 from labeling where dataset_id = ? and id = ? for key share")
-                .params(ref.dataset().value(), ref.labeling().value())
+        jdbc.sql("select 1 from labeling where dataset_id = any(?) and id = any(?) order by id for key share")
+                .params(
+                        datasets,
+                        refs.stream().map(ref -> ref.labeling().value()).toArray(UUID[]::new))
                 .query(row -> {});
     }
 
@@ -61,7 +64,7 @@ class ScreeningRows {
     /// @return the labelings of those
     Set<LabelingRef> add(Map<ScreeningRef, Integer> neurons) {
         var wanted = List.copyOf(neurons.keySet());
-        wanted.stream().map(ScreeningRef::labeling).distinct().forEach(this::hold);
+        hold(wanted.stream().map(ScreeningRef::labeling).collect(Collectors.toSet()));
         return jdbc
                 .sql("""
                         insert into screening
@@ -136,7 +139,7 @@ class ScreeningRows {
 
     /// Queues again what failed or was stopped.
     void resume(LabelingRef ref) {
-        hold(ref);
+        hold(Set.of(ref));
         jdbc.sql("""
                         update screening set
                             state = case when state in ('FAILED', 'CANCELLED') then 'QUEUED' else state end,
@@ -148,7 +151,7 @@ class ScreeningRows {
 
     /// Throws away what is there and queues all of it.
     void restart(LabelingRef ref) {
-        hold(ref);
+        hold(Set.of(ref));
         for (var table : List.of("neuron_profile", "screening_null")) {
             jdbc.sql("delete from %s where dataset_id = ? and labeling_id = ?".formatted(table))
                     .params(ref.dataset().value(), ref.labeling().value())
@@ -168,7 +171,7 @@ class ScreeningRows {
 
     /// Stops what is not done yet.
     void cancel(LabelingRef ref) {
-        hold(ref);
+        hold(Set.of(ref));
         jdbc.sql("""
                         update screening set
                             state = case when state in ('QUEUED', 'RUNNING') then 'CANCELLED' else state end,
@@ -224,7 +227,7 @@ class ScreeningRows {
     }
 
     void fail(Phase phase, ScreeningRef ref, String problem) {
-        hold(ref.labeling());
+        hold(Set.of(ref.labeling()));
         jdbc.sql("update screening set %s = 'FAILED', problem = ?%s".formatted(phase.state, OF_ONE))
                 .params(
                         problem,
@@ -235,7 +238,7 @@ class ScreeningRows {
     }
 
     private boolean update(String sql, ScreeningRef ref, int run) {
-        hold(ref.labeling());
+        hold(Set.of(ref.labeling()));
         return jdbc.sql(sql)
                         .params(
                                 ref.labeling().dataset().value(),
