@@ -1,7 +1,8 @@
-import { Drag, type DragPoint } from './chart-drag';
+import type { DragPoint } from './chart-drag';
 import { FINER, interval, spokenInterval, written } from './chart-numbers';
+import { ChartSelection, snapped } from './chart-selection';
 import { line, sharp, svg } from './chart-svg';
-import { hideTooltip, say, sentence, showTooltip, type TooltipContent, type TooltipOwner } from './chart-tooltip';
+import { sentence, type TooltipContent, type TooltipOwner } from './chart-tooltip';
 import { edgesShown, pointOf, type Shown } from './step-chart-reading';
 import { binAt, highEdge, lastBin, lowEdge, type StepPlot, visible } from './step-chart-spec';
 
@@ -13,96 +14,51 @@ export interface Range {
 /** Share of a bin by which two edges differ that are written a little differently. */
 const SAME = 1e-6;
 
-/** Selecting a range of values, by dragging or by key. */
-export class Selection {
+/** Selecting a range of values. */
+export class RangeSelection extends ChartSelection<Range> {
   /** The band, under the steps, and its two ends, over them. */
   readonly band = svg('g');
   readonly ends = svg('g');
-  readonly #drag: Drag;
-  #selected?: Range;
-  /** What is being selected, not yet told to anyone. */
-  #draft?: Range & { free: boolean };
-  #dragFrom = 0;
-  /** The bin that selecting by key started at. */
-  #anchor = -1;
 
   constructor(
-    private readonly chart: TooltipOwner,
+    chart: TooltipOwner,
     private readonly shown: () => Shown | undefined,
-    private readonly listener: { begin(): void; select(range: Range): void },
+    listener: { begin(): void; select(range?: Range): void },
   ) {
-    chart.addEventListener('pointerdown', () => this.cancel());
-    this.#drag = new Drag(chart, {
-      mayBegin: (x, y) => this.shown()?.plot.isNear(x, y) ?? false,
-      begin: (start) => this.#beginDrag(start),
-      move: (point) => this.#extendDrag(point),
-      end: (done) => this.#end(done),
-    });
+    super(chart, listener);
   }
 
-  set enabled(enabled: boolean) {
-    this.#drag.enabled = enabled;
-    if (!enabled) {
-      this.cancel();
-    }
+  protected mayBegin(x: number, y: number) {
+    return this.shown()?.plot.isNear(x, y) ?? false;
   }
 
-  /** Whether something is being selected, by pointer or by key. */
-  get isActive() {
-    return this.#drag.isActive || this.isByKey;
-  }
-
-  get isByKey() {
-    return this.#anchor >= 0;
-  }
-
-  get selected(): Range | undefined {
-    return this.#selected;
-  }
-
-  set selected(range: Range | undefined) {
-    this.#selected = range;
-    this.draw();
-  }
-
-  /** Starts selecting at a bin. */
-  start(bin: number) {
-    this.#anchor = bin;
-    this.extend(bin);
-  }
-
-  /** Selects from the bin it started at to this one, both included. */
-  extend(bin: number) {
+  protected between(start: DragPoint, end: DragPoint) {
     const shown = this.shown();
-    if (shown) {
-      const { x } = shown.plot.spec;
-      const [first, last] = [Math.min(bin, this.#anchor), Math.max(bin, this.#anchor)];
-      this.#draft = { from: lowEdge(x, first), to: highEdge(x, last), free: false };
-      this.draw();
-      const content = contentOf(this.#draft, shown);
-      const middle = (lowEdge(x, bin) + highEdge(x, bin)) / 2;
-      showTooltip(this.chart, content, ...pointOf(this.chart, shown.plot, middle));
-      say(`Selecting ${sentence(content)}`);
+    if (!shown) {
+      return undefined;
     }
+    const [low, high] = [start.x, end.x].map((x) => shown.plot.valueAt(x)).sort((one, other) => one - other);
+    return draftOf(rangeOf(low, high, end.free, shown), shown);
   }
 
-  /** Ends selecting by key, and tells what is selected. */
-  finish() {
-    this.#anchor = -1;
-    this.#end(true);
+  protected across(anchor: number, bin: number) {
+    const shown = this.shown();
+    if (!shown) {
+      return undefined;
+    }
+    const { x } = shown.plot.spec;
+    const [first, last] = [Math.min(bin, anchor), Math.max(bin, anchor)];
+    const middle = (lowEdge(x, bin) + highEdge(x, bin)) / 2;
+    const draft = draftOf({ from: lowEdge(x, first), to: highEdge(x, last), free: false }, shown);
+    return { ...draft, at: pointOf(this.chart, shown.plot, middle) };
   }
 
-  /** Gives up what is being selected; what was selected before stays. */
-  cancel() {
-    this.#anchor = -1;
-    this.#drag.cancel();
-    this.#end(false);
+  protected accepts() {
+    return true;
   }
 
-  /** Puts band and ends where they belong in the plot as it is now. */
-  draw() {
+  protected drawPart(range?: Range) {
     const plot = this.shown()?.plot;
-    const range = this.#draft ?? this.#selected;
     this.band.replaceChildren();
     this.ends.replaceChildren();
     if (plot && range) {
@@ -110,40 +66,6 @@ export class Selection {
       const width = plot.clamp(plot.across(range.to)) - from;
       this.band.append(svg('rect', { class: 'band', x: from, y: plot.top, width, height: plot.height }));
       this.ends.append(...[range.from, range.to].flatMap((value) => endLine(value, plot)));
-    }
-  }
-
-  #beginDrag(start: DragPoint) {
-    this.#anchor = -1;
-    this.#dragFrom = start.x;
-    this.listener.begin();
-    this.#extendDrag(start);
-  }
-
-  #extendDrag({ x, clientX, clientY, free }: DragPoint) {
-    const shown = this.shown();
-    if (shown) {
-      const ends = [this.#dragFrom, x].map((end) => shown.plot.valueAt(end)).sort((one, other) => one - other);
-      this.#draft = rangeOf(ends[0], ends[1], free, shown);
-      this.draw();
-      showTooltip(this.chart, contentOf(this.#draft, shown), clientX, clientY);
-    }
-  }
-
-  #end(done: boolean) {
-    const draft = this.#draft;
-    const shown = this.shown();
-    if (draft) {
-      this.#draft = undefined;
-      hideTooltip(this.chart);
-      if (done && shown) {
-        this.#selected = { from: draft.from, to: draft.to };
-        say(`Selected ${sentence(contentOf(draft, shown))}`);
-        this.listener.select(this.#selected);
-      } else {
-        say('Selection cancelled');
-      }
-      this.draw();
     }
   }
 }
@@ -162,17 +84,8 @@ function rangeOf(low: number, high: number, free: boolean, shown: Shown) {
   if (free && exact[0] < exact[1]) {
     return { from: exact[0], to: exact[1], free };
   }
-  const edges = edgesIn(shown);
-  const nearest = (value: number) =>
-    edges.reduce((best, edge) => (Math.abs(edge - value) < Math.abs(best - value) ? edge : best), edges[0]);
-  const [from, to] = [nearest(low), nearest(high)];
-  if (from < to) {
-    return { from, to, free: false };
-  }
-  // Less than half a bin: the bin it lies in
-  const middle = low + (high - low) / 2;
-  const right = Math.max(1, edges.findIndex((edge, index) => edge > middle || index === edges.length - 1));
-  return { from: edges[right - 1], to: edges[right], free: false };
+  const [from, to] = snapped(edgesIn(shown), low, high);
+  return { from, to, free: false };
 }
 
 /** All edges that are drawn, rising; the ends of the axis where it shows less than one bin. */
@@ -183,6 +96,11 @@ function edgesIn({ plot, hidden }: Shown) {
   const margin = SAME * (high - low);
   const edges = [...new Set(all)].filter((edge) => edge >= low - margin && edge <= high + margin);
   return edges.length > 1 ? edges.sort((one, other) => one - other) : [low, high];
+}
+
+function draftOf(range: Range & { free: boolean }, shown: Shown) {
+  const content = contentOf(range, shown);
+  return { part: { from: range.from, to: range.to }, content, words: sentence(content) };
 }
 
 function contentOf({ from, to, free }: Range & { free: boolean }, { plot, hidden }: Shown): TooltipContent {

@@ -6,7 +6,7 @@ import { svg } from './chart-svg';
 import { actionOf, type KeyAction } from './step-chart-keys';
 import { drawCurves, drawSteps, paintSteps } from './step-chart-paths';
 import { Reading, type Shown } from './step-chart-reading';
-import { Selection } from './step-chart-selection';
+import { RangeSelection } from './step-chart-selection';
 import { lastBin, readSpec, type Spec, type StepPlot, visible } from './step-chart-spec';
 
 /**
@@ -25,7 +25,7 @@ class StepChart extends ChartElement<Spec> {
   #inGrid = false;
   readonly #markers = svg('g');
   readonly #reading = new Reading(this, () => this.#shown());
-  readonly #selection = new Selection(this, () => this.#shown(), {
+  readonly #selection = new RangeSelection(this, () => this.#shown(), {
     begin: () => this.#reading.leave(),
     select: (range) => this.tell('step-chart-range', range),
   });

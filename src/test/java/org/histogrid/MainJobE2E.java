@@ -4,15 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -28,11 +25,9 @@ import org.histogrid.project.ProjectRow;
 import org.histogrid.project.ProjectService;
 import org.histogrid.sharing.Viewer;
 import org.histogrid.stats.BinRule;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -42,8 +37,8 @@ class MainJobE2E {
 
     private static final int DRAWING_MILLIS = 30_000;
 
-    private static Playwright playwright;
-    private static Browser browser;
+    @RegisterExtension
+    private final BrowserWindows windows = new BrowserWindows();
 
     @LocalServerPort
     private int port;
@@ -57,62 +52,27 @@ class MainJobE2E {
     @Autowired
     private ProjectService projects;
 
-    private final List<String> failures = new ArrayList<>();
     private Member member;
     private Viewer owner;
-    private BrowserContext context;
     private Page page;
-
-    @BeforeAll
-    static void startBrowser() {
-        playwright = Chromium.playwright();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        playwright.close();
-    }
 
     @BeforeEach
     void logIn() {
         member = people.member();
         owner = Viewer.of(member);
-        context = context(1400, ColorScheme.LIGHT);
-        page = page(context);
+        page = open(1400, ColorScheme.LIGHT);
         page.navigate(address("login"));
-        page.locator("input[name=username]").fill(member.name());
-        page.locator("input[name=password]").fill(TestPeople.PASSWORD);
-        page.locator("input[name=password]").press("Enter");
+        BrowserWindows.logIn(page, member);
         assertThat(page.getByRole(AriaRole.HEADING, named("Projects"))).isVisible();
-    }
-
-    @AfterEach
-    void nothingFailedInTheBrowser() {
-        context.close();
-        assertThat(failures).isEmpty();
     }
 
     private String address(String path) {
         return "http://127.0.0.1:" + port + "/" + path;
     }
 
-    private BrowserContext context(int width, ColorScheme scheme) {
-        var made = browser.newContext(
+    private Page open(int width, ColorScheme scheme) {
+        return windows.open(
                 new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
-        made.setDefaultTimeout(DRAWING_MILLIS);
-        return made;
-    }
-
-    private Page page(BrowserContext of) {
-        var made = of.newPage();
-        made.onPageError(failures::add);
-        made.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                failures.add(message.text());
-            }
-        });
-        return made;
     }
 
     private static Page.GetByRoleOptions named(String name) {
@@ -227,33 +187,29 @@ class MainJobE2E {
         assertThat(link).hasValue(Pattern.compile("^http://127.0.0.1:" + port + "/s/.{43}$"));
         var address = link.inputValue();
 
-        try (var stranger = context(1400, ColorScheme.LIGHT)) {
-            var shared = page(stranger);
-            assertThat(shared.navigate(address).status()).isEqualTo(200);
-            assertThat(shared.locator("head meta[name=robots]")).hasAttribute("content", "noindex");
-            assertThat(drawn(shared)).hasCount(12);
-            assertThat(shared.getByRole(AriaRole.HEADING, named("Truthfulness")))
-                    .isVisible();
-            assertThat(shared.locator(".hg-badge")).hasCount(0);
-            assertThat(shared.locator("vaadin-side-nav")).hasCount(0);
-            shared.navigate(address("projects"));
-            assertThat(shared).hasURL(Pattern.compile("/login"));
+        var shared = open(1400, ColorScheme.LIGHT);
+        assertThat(shared.navigate(address).status()).isEqualTo(200);
+        assertThat(shared.locator("head meta[name=robots]")).hasAttribute("content", "noindex");
+        assertThat(drawn(shared)).hasCount(12);
+        assertThat(shared.getByRole(AriaRole.HEADING, named("Truthfulness"))).isVisible();
+        assertThat(shared.locator(".hg-badge")).hasCount(0);
+        assertThat(shared.locator("vaadin-side-nav")).hasCount(0);
+        shared.navigate(address("projects"));
+        assertThat(shared).hasURL(Pattern.compile("/login"));
 
-            shared.navigate(address);
-            assertThat(drawn(shared)).hasCount(12);
-            click("Revoke");
-            assertThat(page.getByRole(AriaRole.BUTTON, named("Revoke"))).hasCount(0);
-            shared.getByRole(AriaRole.BUTTON, named(Pattern.compile("^Show density")))
-                    .click();
-            assertThat(shared.getByText("This link is not valid any more")).isVisible();
-            assertThat(charts(shared)).hasCount(0);
+        shared.navigate(address);
+        assertThat(drawn(shared)).hasCount(12);
+        click("Revoke");
+        assertThat(page.getByRole(AriaRole.BUTTON, named("Revoke"))).hasCount(0);
+        shared.getByRole(AriaRole.BUTTON, named(Pattern.compile("^Show density")))
+                .click();
+        assertThat(shared.getByText("This link is not valid any more")).isVisible();
+        assertThat(charts(shared)).hasCount(0);
 
-            failures.clear();
-            assertThat(shared.navigate(address).status()).isEqualTo(404);
-            assertThat(shared.getByText("This link is not valid any more")).isVisible();
-            // The browser itself reports the answer 404
-            failures.removeIf(text -> text.contains("404"));
-        }
+        // The browser itself reports the answer 404
+        windows.expectComplaint("404");
+        assertThat(shared.navigate(address).status()).isEqualTo(404);
+        assertThat(shared.getByText("This link is not valid any more")).isVisible();
     }
 
     @Test

@@ -4,18 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.histogrid.Chromium;
+import org.histogrid.BrowserWindows;
 import org.histotest.chart.ChartApplication;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// Charts in a real browser, on pages that hold nothing else. A test fails when the browser complains of anything.
@@ -23,50 +22,34 @@ abstract class ChartInChromium {
 
     private static final Path PICTURES = Path.of("target", "pictures");
 
-    private static ConfigurableApplicationContext application;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static final int WIDE = 1280;
+    private static final int HIGH = 900;
 
-    private final List<String> complaints = new ArrayList<>();
+    private static ConfigurableApplicationContext application;
+
+    @RegisterExtension
+    final BrowserWindows windows = new BrowserWindows();
+
     Page page;
 
     @BeforeAll
     static void start() {
         application = ChartApplication.start();
-        playwright = Chromium.playwright();
-        browser = Chromium.launch(playwright);
     }
 
     @AfterAll
     static void stop() {
-        browser.close();
-        playwright.close();
         application.close();
     }
 
     @BeforeEach
     void openWindow() {
-        openWindow(new Browser.NewPageOptions());
+        page = windows.open(WIDE, HIGH);
     }
 
-    @AfterEach
-    void closeWindow() {
-        page.close();
-        assertThat(complaints).isEmpty();
-    }
-
-    /// Takes the place of the window that is open.
-    final void openWindow(Browser.NewPageOptions options) {
-        if (page != null) {
-            page.close();
-        }
-        page = browser.newPage(options.setViewportSize(1280, 900));
-        page.onConsoleMessage(message -> {
-            if (List.of("error", "warning").contains(message.type())) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
+    final void openTouchWindow() {
+        page = windows.open(
+                new Browser.NewContextOptions().setViewportSize(WIDE, HIGH).setHasTouch(true));
     }
 
     static String address(String path) {

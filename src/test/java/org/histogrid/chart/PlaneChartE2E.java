@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
@@ -139,7 +138,7 @@ class PlaneChartE2E extends ChartInChromium {
 
     @Test
     void selectsWithAFingerAfterALongPress() {
-        openWindow(new Browser.NewPageOptions().setHasTouch(true));
+        openTouchWindow();
         openPlanes("planes");
         var touch = page.context().newCDPSession(page);
         touch(touch, "touchStart", 0.3, 0.9);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.options.BoundingBox;
@@ -174,7 +173,7 @@ class StepChartSelectionE2E extends ChartInChromium {
 
     @Test
     void selectsWithAFingerAfterALongPress() {
-        openWindow(new Browser.NewPageOptions().setHasTouch(true));
+        openTouchWindow();
         openSelectable();
         page.evaluate("() => document.body.style.height = '4000px'");
         page.evaluate("() => { window.presses = 0; document.addEventListener('touchstart', () => window.presses++); }");
@@ -196,7 +195,7 @@ class StepChartSelectionE2E extends ChartInChromium {
 
     @Test
     void scrollsWithAFingerThatDoesNotWait() {
-        openWindow(new Browser.NewPageOptions().setHasTouch(true));
+        openTouchWindow();
         openSelectable();
         page.evaluate("() => document.body.style.height = '4000px'");
         var plot = plotOf("step-chart");

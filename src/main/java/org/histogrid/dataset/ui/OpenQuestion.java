@@ -25,6 +25,7 @@ record OpenQuestion(BadInput question, boolean guess, Optional<WizardStep> step)
     }
 
     String sentence() {
-        return guess ? question.getMessage() + " An answer is suggested: please look." : question.getMessage() + "";
+        var message = String.valueOf(question.getMessage());
+        return guess ? message + " An answer is suggested: please look." : message;
     }
 }

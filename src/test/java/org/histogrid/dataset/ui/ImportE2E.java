@@ -4,25 +4,23 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.histogrid.BrowserWindows;
 import org.histogrid.Chromium;
 import org.histogrid.RunningApplicationTest;
 import org.histogrid.account.TestPeople;
 import org.histogrid.dataset.TestNpy;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -42,10 +40,9 @@ class ImportE2E {
     @LocalServerPort
     private int port;
 
-    private final List<String> complaints = new ArrayList<>();
-    private Playwright playwright;
-    private Browser browser;
-    private BrowserContext window;
+    @RegisterExtension
+    private final BrowserWindows windows = new BrowserWindows();
+
     private Page page;
 
     private static FilePayload text(String name, String text) {
@@ -62,23 +59,8 @@ class ImportE2E {
 
     @BeforeEach
     void openBrowser() {
-        playwright = Chromium.playwright();
-        browser = Chromium.launch(playwright);
-        window = browser.newContext(
+        page = windows.open(
                 new Browser.NewContextOptions().setViewportSize(1400, 900).setColorScheme(ColorScheme.LIGHT));
-        page = window.newPage();
-        page.onConsoleMessage(message -> {
-            if (List.of("error", "warning").contains(message.type())) {
-                complaints.add(message.text() + " at " + message.location());
-            }
-        });
-        page.onPageError(complaints::add);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browser.close();
-        playwright.close();
     }
 
     private Locator button(String name) {
@@ -128,7 +110,6 @@ class ImportE2E {
         assertThat(page.getByText("20 true answer, 40 false answer")).isVisible();
         assertThat(page.getByText("In which year was number 1 found?")).isVisible();
         Chromium.picture(page, "dataset");
-        assertThat(complaints).isEmpty();
     }
 
     @Test
@@ -159,7 +140,6 @@ class ImportE2E {
         assertThat(page.locator("html")).hasAttribute("theme", "dark");
         page.reload();
         assertThat(page.locator("html")).hasAttribute("theme", "dark");
-        assertThat(complaints).isEmpty();
     }
 
     @Test

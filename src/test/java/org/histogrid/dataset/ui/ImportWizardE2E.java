@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -15,20 +14,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assumptions;
+import org.histogrid.BrowserWindows;
 import org.histogrid.Chromium;
 import org.histogrid.RunningApplicationTest;
 import org.histogrid.account.TestPeople;
 import org.histogrid.dataset.TestNpy;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -52,39 +50,21 @@ class ImportWizardE2E {
     @LocalServerPort
     private int port;
 
-    private final List<String> complaints = new ArrayList<>();
-    private Playwright playwright;
-    private Browser browser;
+    @RegisterExtension
+    private final BrowserWindows windows = new BrowserWindows();
+
     private Page page;
     private String token = "";
 
     @BeforeEach
     void logIn() {
-        playwright = Chromium.playwright();
-        browser = Chromium.launch(playwright);
-        page = browser.newContext(new Browser.NewContextOptions()
-                        .setViewportSize(WIDE, HIGH)
-                        .setColorScheme(ColorScheme.LIGHT))
-                .newPage();
-        page.onConsoleMessage(message -> {
-            if (List.of("error", "warning").contains(message.type())) {
-                complaints.add(message.text() + " at " + message.location());
-            }
-        });
-        page.onPageError(complaints::add);
+        page = windows.open(
+                new Browser.NewContextOptions().setViewportSize(WIDE, HIGH).setColorScheme(ColorScheme.LIGHT));
         var member = people.called("anna");
         token = people.token(member);
         page.navigate("http://localhost:%d/datasets/import".formatted(port));
-        page.getByLabel("Name").fill(member.name());
-        page.locator("input[name=password]").fill(TestPeople.PASSWORD);
-        button("Log in").click();
+        BrowserWindows.logIn(page, member);
         assertThat(page.locator("h1")).hasText("Import");
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browser.close();
-        playwright.close();
     }
 
     private Locator button(String name) {
@@ -132,7 +112,6 @@ class ImportWizardE2E {
         button("Import").click();
         page.getByText("Open dataset").click(new Locator.ClickOptions().setTimeout(60_000));
         assertThat(page.locator("h1")).hasText(name);
-        assertThat(complaints).isEmpty();
     }
 
     private static String table() {
@@ -265,6 +244,7 @@ class ImportWizardE2E {
             new FilePayload("acts.npy", "", TestNpy.f32(SAMPLES, 16, (s, n) -> s * n)),
             new FilePayload("labels.csv", "", table().getBytes(StandardCharsets.UTF_8))
         });
+        assertThat(page.locator(".hg-file")).hasCount(2);
         button("Show in Labels").click();
         assertThat(page).hasURL(Pattern.compile(".*step=labels"));
         assertThat(page.locator("vaadin-text-field[focused], vaadin-radio-button[focused], "

@@ -3,11 +3,8 @@ package org.histogrid.dataset.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -18,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.histogrid.BadNetwork;
-import org.histogrid.Chromium;
+import org.histogrid.BrowserWindows;
 import org.histogrid.RunningApplicationTest;
 import org.histogrid.account.Member;
 import org.histogrid.account.TestPeople;
@@ -27,6 +24,7 @@ import org.histogrid.dataset.TestNpy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -54,9 +52,9 @@ class ResumableUploadE2E {
     /// Where each piece that was sent began.
     private final List<Long> offsets = new CopyOnWriteArrayList<>();
 
-    private Playwright playwright;
-    private Browser browser;
-    private BrowserContext window;
+    @RegisterExtension
+    private final BrowserWindows windows = new BrowserWindows();
+
     private Page page;
     private BadNetwork network;
     private Member member;
@@ -74,10 +72,8 @@ class ResumableUploadE2E {
     @BeforeEach
     void openBrowser() throws IOException {
         network = new BadNetwork(port, HELD_AFTER);
-        playwright = Chromium.playwright();
-        browser = Chromium.launch(playwright);
-        window = browser.newContext(new Browser.NewContextOptions().setViewportSize(1400, 900));
-        page = window.newPage();
+        windows.expectComplaint("Failed to load resource");
+        page = windows.open(1400, 900);
         page.onRequest(request -> {
             if (request.method().equals("PATCH")) {
                 offsets.add(Long.valueOf(request.headers().get("upload-offset")));
@@ -85,17 +81,13 @@ class ResumableUploadE2E {
         });
         member = people.called("anna");
         page.navigate("http://localhost:%d/datasets/import".formatted(network.port()));
-        page.getByLabel("Name").fill(member.name());
-        page.locator("input[name=password]").fill(TestPeople.PASSWORD);
-        button("Log in").click();
+        BrowserWindows.logIn(page, member);
         assertThat(page).hasURL(Pattern.compile(".*/datasets/import(\\?.*)?"));
     }
 
     @AfterEach
     void closeBrowser() throws IOException {
         network.close();
-        browser.close();
-        playwright.close();
     }
 
     private Locator button(String name) {
@@ -258,7 +250,7 @@ class ResumableUploadE2E {
                   'Tus-Resumable': '1.0.0', 'Upload-Length': '1', 'Upload-Metadata': 'filename YQ=='
                 }}).then(answer => answer.status)""");
         assertThat(status).isEqualTo(403);
-        window.clearCookies();
+        page.context().clearCookies();
         status = page.evaluate("() => fetch('/uploads/x', {method: 'HEAD'}).then(answer => answer.status)");
         assertThat(status).isEqualTo(401);
     }

@@ -3,16 +3,14 @@ package org.histogrid.explore.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
+import org.histogrid.BrowserWindows;
 import org.histogrid.Chromium;
 import org.histogrid.RunningApplicationTest;
 import org.histogrid.account.TestPeople;
@@ -24,9 +22,9 @@ import org.histogrid.dataset.TestDatasets.File;
 import org.histogrid.dataset.TestNpy;
 import org.histogrid.screening.TestScreenings;
 import org.histogrid.sharing.Viewer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -51,9 +49,9 @@ class ExploreE2E {
     @LocalServerPort
     private int port;
 
-    private final List<String> complaints = new ArrayList<>();
-    private Playwright playwright;
-    private Browser browser;
+    @RegisterExtension
+    private final BrowserWindows windows = new BrowserWindows();
+
     private Page page;
     private DatasetDetails dataset;
 
@@ -63,29 +61,10 @@ class ExploreE2E {
         var me = Viewer.of(member);
         dataset = testDatasets.imported(me, spec(), files());
         screenings.screened(me, dataset);
-        playwright = Chromium.playwright();
-        browser = Chromium.launch(playwright);
-        page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1600, 1000))
-                .newPage();
-        page.setDefaultTimeout(60_000);
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
+        page = windows.open(1600, 1000);
         page.navigate(address(""));
-        page.locator("input[name=username]").fill(member.name());
-        page.locator("input[name=password]").fill(TestPeople.PASSWORD);
-        page.locator("input[name=password]").press("Enter");
+        BrowserWindows.logIn(page, member);
         assertThat(page.locator("h1")).hasText("Projects");
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browser.close();
-        playwright.close();
-        assertThat(complaints).isEmpty();
     }
 
     private static ImportSpec spec() {

@@ -3,15 +3,13 @@ package org.histogrid.neuron.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
+import org.histogrid.BrowserWindows;
 import org.histogrid.Chromium;
 import org.histogrid.RunningApplicationTest;
 import org.histogrid.account.TestPeople;
@@ -23,9 +21,9 @@ import org.histogrid.dataset.TestDatasets;
 import org.histogrid.dataset.TestDatasets.File;
 import org.histogrid.dataset.TestNpy;
 import org.histogrid.sharing.Viewer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -47,9 +45,9 @@ class NeuronE2E {
     @LocalServerPort
     private int port;
 
-    private final List<String> complaints = new ArrayList<>();
-    private Playwright playwright;
-    private Browser browser;
+    @RegisterExtension
+    private final BrowserWindows windows = new BrowserWindows();
+
     private Page page;
     private DatasetDetails dataset;
 
@@ -57,29 +55,10 @@ class NeuronE2E {
     void openBrowser() {
         var member = people.called("ada");
         dataset = testDatasets.imported(Viewer.of(member), spec(), files());
-        playwright = Chromium.playwright();
-        browser = Chromium.launch(playwright);
-        page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1600, 1000))
-                .newPage();
-        page.setDefaultTimeout(60_000);
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
+        page = windows.open(1600, 1000);
         page.navigate(address(""));
-        page.locator("input[name=username]").fill(member.name());
-        page.locator("input[name=password]").fill(TestPeople.PASSWORD);
-        page.locator("input[name=password]").press("Enter");
+        BrowserWindows.logIn(page, member);
         assertThat(page.locator("h1")).hasText("Projects");
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browser.close();
-        playwright.close();
-        assertThat(complaints).isEmpty();
     }
 
     private static ImportSpec spec() {

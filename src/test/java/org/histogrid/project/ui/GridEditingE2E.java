@@ -7,16 +7,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.MouseButton;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.histogrid.Chromium;
+import org.histogrid.BrowserWindows;
 import org.histogrid.RunningApplicationTest;
 import org.histogrid.account.TestPeople;
 import org.histogrid.dataset.DatasetDetails;
@@ -25,11 +23,9 @@ import org.histogrid.project.ProjectContent;
 import org.histogrid.project.ProjectRow;
 import org.histogrid.project.ProjectService;
 import org.histogrid.sharing.Viewer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -37,8 +33,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RunningApplicationTest
 class GridEditingE2E {
 
-    private static Playwright playwright;
-    private static Browser browser;
+    @RegisterExtension
+    private final BrowserWindows windows = new BrowserWindows();
 
     @LocalServerPort
     private int port;
@@ -52,19 +48,7 @@ class GridEditingE2E {
     @Autowired
     private ProjectService projects;
 
-    private final List<String> failures = new ArrayList<>();
     private Page page;
-
-    @BeforeAll
-    static void startBrowser() {
-        playwright = Chromium.playwright();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        playwright.close();
-    }
 
     @BeforeEach
     void openAProjectOfTwoRows() {
@@ -75,31 +59,15 @@ class GridEditingE2E {
         var rows = List.of(row(dataset, "Many", 1, 12, 3), row(few, "Few", 0, 2));
         var project = projects.create(owner, ProjectContent.empty("Dragged").withRows(rows));
 
-        var context = browser.newContext(
+        page = windows.open(
                 new Browser.NewContextOptions().setViewportSize(1400, 1000).setHasTouch(true));
-        context.setDefaultTimeout(60_000);
-        page = context.newPage();
-        page.onPageError(failures::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                failures.add(message.text());
-            }
-        });
         page.navigate("http://127.0.0.1:%d/projects/%s".formatted(port, project.id()));
-        page.locator("input[name=username]").fill(member.name());
-        page.locator("input[name=password]").fill(TestPeople.PASSWORD);
-        page.locator("input[name=password]").press("Enter");
+        BrowserWindows.logIn(page, member);
         assertThat(page.locator("step-chart[data-drawn]")).hasCount(5);
     }
 
     private static ProjectRow row(DatasetDetails dataset, String label, Integer... neurons) {
         return new ProjectRow(dataset.id(), dataset.labelings().getFirst().id(), 0, label, List.of(neurons));
-    }
-
-    @AfterEach
-    void nothingFailedInTheBrowser() {
-        page.context().close();
-        assertThat(failures).isEmpty();
     }
 
     private Locator panel(int neuron) {

@@ -3,20 +3,17 @@ package org.histogrid.project.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.MouseButton;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.histogrid.Chromium;
+import org.histogrid.BrowserWindows;
 import org.histogrid.RunningApplicationTest;
 import org.histogrid.account.DemoTeam;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
@@ -28,28 +25,16 @@ class GridLookE2E {
     @LocalServerPort
     private int port;
 
-    private final List<String> failures = new ArrayList<>();
-
-    @AfterEach
-    void nothingFailedInTheBrowser() {
-        assertThat(failures).isEmpty();
-    }
+    @RegisterExtension
+    private final BrowserWindows windows = new BrowserWindows();
 
     private void inDemoProject(Consumer<Page> work) {
-        try (var playwright = Chromium.playwright();
-                var browser = Chromium.launch(playwright);
-                var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1400, 1150))) {
-            context.setDefaultTimeout(60_000);
-            var page = context.newPage();
-            page.onPageError(failures::add);
-            page.navigate("http://127.0.0.1:%d/".formatted(port));
-            page.locator("input[name=username]").fill(DemoTeam.MEMBER.account());
-            page.locator("input[name=password]").fill(DemoTeam.MEMBER.password());
-            page.locator("input[name=password]").press("Enter");
-            page.getByText("True and false answers").first().click();
-            assertThat(page.locator("step-chart[data-drawn]")).hasCount(12);
-            work.accept(page);
-        }
+        var page = windows.open(1400, 1150);
+        page.navigate("http://127.0.0.1:%d/".formatted(port));
+        BrowserWindows.logIn(page, DemoTeam.MEMBER.account(), DemoTeam.MEMBER.password());
+        page.getByText("True and false answers").first().click();
+        assertThat(page.locator("step-chart[data-drawn]")).hasCount(12);
+        work.accept(page);
     }
 
     private static Locator chart(Page page, int index) {
