@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.histogrid.BrowserWindows;
 import org.histotest.chart.ChartApplication;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -21,25 +21,27 @@ import org.springframework.context.ConfigurableApplicationContext;
 abstract class ChartInChromium {
 
     private static final Path PICTURES = Path.of("target", "pictures");
-
     private static final int WIDE = 1280;
     private static final int HIGH = 900;
 
-    private static ConfigurableApplicationContext application;
+    private static int port;
+
+    @RegisterExtension
+    static final BeforeAllCallback APPLICATION = context -> port = runningIn(context);
 
     @RegisterExtension
     final BrowserWindows windows = new BrowserWindows();
 
     Page page;
 
-    @BeforeAll
-    static void start() {
-        application = ChartApplication.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
+    /// One application serves all tests of charts.
+    private static int runningIn(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .computeIfAbsent(
+                        ChartApplication.class, _ -> ChartApplication.start(), ConfigurableApplicationContext.class)
+                .getEnvironment()
+                .getRequiredProperty("local.server.port", int.class);
     }
 
     @BeforeEach
@@ -53,7 +55,7 @@ abstract class ChartInChromium {
     }
 
     static String address(String path) {
-        return "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port") + "/" + path;
+        return "http://127.0.0.1:" + port + "/" + path;
     }
 
     final void open(String path) {
