@@ -19,6 +19,7 @@ import org.histogrid.sharing.Viewer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Datasets that are ready: lists, details, labelings, deletion. One in the making is seen by nobody.
@@ -117,8 +118,10 @@ public class DatasetService {
         return samples.page(id, offset, limit);
     }
 
-    /// The id of each sample in the order of the samples, its ordinal where it has none.
-    @Transactional(readOnly = true)
+    /// The id of each sample in the order of the samples, its ordinal where it has none. One snapshot: a dataset that
+    /// is
+    /// deleted in the same moment is not found, rather than found without samples.
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<String> sampleIds(Viewer viewer, DatasetId id) {
         ready(viewer, id);
         return samples.ids(id);

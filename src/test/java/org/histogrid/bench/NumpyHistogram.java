@@ -1,14 +1,10 @@
 package org.histogrid.bench;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.histogrid.stats.BinEdges;
 
 /// numpy.histogram in a child process. It reads the data once from a temporary folder and then times itself
@@ -42,16 +38,10 @@ final class NumpyHistogram implements AutoCloseable {
                     print(time.process_time_ns() - start, flush=True)
             """;
 
-    private final Path folder;
-    private final Process process;
-    private final BufferedReader answers;
-    private final BufferedWriter questions;
+    private final PythonPeer python;
 
-    private NumpyHistogram(Path folder, Process process) {
-        this.folder = folder;
-        this.process = process;
-        this.answers = process.inputReader();
-        this.questions = process.outputWriter();
+    private NumpyHistogram(PythonPeer python) {
+        this.python = python;
     }
 
     /// Empty, with a sentence on standard output, where python3 or numpy is missing.
@@ -59,83 +49,37 @@ final class NumpyHistogram implements AutoCloseable {
     /// @param values little-endian fp32, one payload a neuron
     static Optional<NumpyHistogram> start(byte[][] values, BinEdges[] edges, byte[] classOf, int classes)
             throws IOException, InterruptedException {
-        var folder = Files.createTempDirectory("histogrid-bench");
-        try (var out = Files.newOutputStream(folder.resolve("values"))) {
-            for (var payload : values) {
-                out.write(payload);
-            }
-        }
-        try (var out = Files.newOutputStream(folder.resolve("edges"))) {
+        Map<String, PythonPeer.Content> files =
+                Map.of("values", PythonPeer.all(values), "edges", edges(edges), "classes", out -> out.write(classOf));
+        return PythonPeer.start("numpy.histogram", SCRIPT, files, "" + classes).map(NumpyHistogram::new);
+    }
+
+    private static PythonPeer.Content edges(BinEdges[] edges) {
+        return out -> {
             for (var of : edges) {
                 var bytes = ByteBuffer.allocate(8 * (of.bins() + 1)).order(ByteOrder.LITTLE_ENDIAN);
                 bytes.asDoubleBuffer().put(of.toArray());
                 out.write(bytes.array());
             }
-        }
-        Files.write(folder.resolve("classes"), classOf);
-        Files.writeString(folder.resolve("peer.py"), SCRIPT);
-        NumpyHistogram numpy;
-        try {
-            var process = new ProcessBuilder(
-                            "python3", folder.resolve("peer.py").toString(), folder.toString(), "" + classes)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            numpy = new NumpyHistogram(folder, process);
-        } catch (IOException e) {
-            deleteAll(folder);
-            System.out.println("Left out numpy.histogram: " + e.getMessage());
-            return Optional.empty();
-        }
-        var version = numpy.answers.readLine();
-        if (version == null) {
-            numpy.close();
-            System.out.println("Left out numpy.histogram: python3 with numpy did not start.");
-            return Optional.empty();
-        }
-        System.out.println("Against " + version);
-        return Optional.of(numpy);
+        };
     }
 
     /// Counts everything once; the processor time it took by python's own clock, in nanoseconds.
     long nanos() throws IOException {
-        return Long.parseLong(ask("time"));
+        return Long.parseLong(python.ask("time"));
     }
 
     /// Counts by the edges one by one, neuron after neuron, class after class.
     long[] counts() throws IOException {
-        ask("counts");
-        var bytes =
-                ByteBuffer.wrap(Files.readAllBytes(folder.resolve("counts"))).order(ByteOrder.LITTLE_ENDIAN);
+        python.ask("counts");
+        var bytes = ByteBuffer.wrap(python.read("counts")).order(ByteOrder.LITTLE_ENDIAN);
         var counts = new long[bytes.capacity() / 8];
         bytes.asLongBuffer().get(counts);
         return counts;
     }
 
-    private String ask(String question) throws IOException {
-        questions.write(question + "\n");
-        questions.flush();
-        var answer = answers.readLine();
-        if (answer == null) {
-            throw new IOException("python3 has ended");
-        }
-        return answer;
-    }
-
     @Override
     public void close() throws IOException, InterruptedException {
-        questions.close();
-        if (!process.waitFor(10, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
-        deleteAll(folder);
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
+        python.close();
     }
 }

@@ -1,12 +1,8 @@
 package org.histogrid.bench;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /// Scores by scikit-learn and scipy in a child process. It reads the data once from a temporary folder and then
 /// times itself whenever asked, on one thread, as the loops do that people write with them.
@@ -110,93 +106,37 @@ final class ScipyScores implements AutoCloseable {
                 print(time.process_time_ns() - start, flush=True)
             """;
 
-    private final Path folder;
-    private final Process process;
-    private final BufferedReader answers;
-    private final BufferedWriter questions;
-    private String version = "";
+    private final PythonPeer python;
 
-    private ScipyScores(Path folder, Process process) {
-        this.folder = folder;
-        this.process = process;
-        this.answers = process.inputReader();
-        this.questions = process.outputWriter();
+    private ScipyScores(PythonPeer python) {
+        this.python = python;
     }
 
     /// Empty, with a sentence on standard output, where python3 or scipy is missing.
     ///
     /// @param values little-endian fp32, one payload a neuron
     static Optional<ScipyScores> start(byte[][] values, byte[] classOf) throws IOException, InterruptedException {
-        var folder = Files.createTempDirectory("histogrid-bench");
-        try (var out = Files.newOutputStream(folder.resolve("values"))) {
-            for (var payload : values) {
-                out.write(payload);
-            }
-        }
-        Files.write(folder.resolve("classes"), classOf);
-        Files.writeString(folder.resolve("peer.py"), SCRIPT);
-        ScipyScores scipy;
-        try {
-            scipy = new ScipyScores(
-                    folder,
-                    new ProcessBuilder("python3", folder.resolve("peer.py").toString(), folder.toString())
-                            .redirectError(ProcessBuilder.Redirect.INHERIT)
-                            .start());
-        } catch (IOException e) {
-            deleteAll(folder);
-            System.out.println("Left out scipy: " + e.getMessage());
-            return Optional.empty();
-        }
-        var version = scipy.answers.readLine();
-        if (version == null) {
-            scipy.close();
-            System.out.println("Left out scipy: python3 with scipy did not start.");
-            return Optional.empty();
-        }
-        scipy.version = version;
-        System.out.println("Against " + version);
-        return Optional.of(scipy);
+        Map<String, PythonPeer.Content> files =
+                Map.of("values", PythonPeer.all(values), "classes", out -> out.write(classOf));
+        return PythonPeer.start("scipy", SCRIPT, files).map(ScipyScores::new);
     }
 
     boolean hasRoc() {
-        return !version.contains("no scikit-learn");
+        return !python.version().contains("no scikit-learn");
     }
 
     /// The processor time that scoring all neurons takes, by python's own clock, in nanoseconds.
     long nanos(String name) throws IOException {
-        return Long.parseLong(ask(name));
+        return Long.parseLong(python.ask(name));
     }
 
     /// The AUROC of the last neuron.
     double auroc(String name) throws IOException {
-        return Double.parseDouble(ask("auroc " + name));
-    }
-
-    private String ask(String question) throws IOException {
-        questions.write(question + "\n");
-        questions.flush();
-        var answer = answers.readLine();
-        if (answer == null) {
-            throw new IOException("python3 has ended");
-        }
-        return answer;
+        return Double.parseDouble(python.ask("auroc " + name));
     }
 
     @Override
     public void close() throws IOException, InterruptedException {
-        questions.close();
-        if (!process.waitFor(10, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
-        deleteAll(folder);
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
+        python.close();
     }
 }
