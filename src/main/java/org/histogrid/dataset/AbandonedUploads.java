@@ -1,9 +1,9 @@
 package org.histogrid.dataset;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import org.histogrid.base.Jobs;
 import org.histogrid.dataset.ImportStatus.State;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -21,15 +21,14 @@ class AbandonedUploads {
     private final ImportJobs jobs;
     private final Staging staging;
     private final ResumableUploads uploads;
-    private final SchedulerClient scheduler;
+    private final Jobs queue;
     private final Clock clock;
 
-    AbandonedUploads(
-            ImportJobs jobs, Staging staging, ResumableUploads uploads, SchedulerClient scheduler, Clock clock) {
+    AbandonedUploads(ImportJobs jobs, Staging staging, ResumableUploads uploads, Jobs queue, Clock clock) {
         this.jobs = jobs;
         this.staging = staging;
         this.uploads = uploads;
-        this.scheduler = scheduler;
+        this.queue = queue;
         this.clock = clock;
     }
 
@@ -39,7 +38,7 @@ class AbandonedUploads {
         jobs.findByStateAndCreatedAtBefore(State.DRAFT, clock.instant().minus(KEPT))
                 .forEach(jobs::delete);
         jobs.findByStateInOrderByCreatedAt(EnumSet.of(State.QUEUED, State.RUNNING))
-                .forEach(job -> scheduler.scheduleIfNotExists(ImportTasks.instance(job.id()), clock.instant()));
+                .forEach(job -> queue.begin(ImportTasks.instance(job.id())));
         staging.sweep(jobs.findByStateInOrderByCreatedAt(EnumSet.of(State.DRAFT, State.QUEUED, State.RUNNING)).stream()
                 .map(ImportJob::id)
                 .toList());

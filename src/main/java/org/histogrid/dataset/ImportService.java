@@ -1,6 +1,5 @@
 package org.histogrid.dataset;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import org.histogrid.account.Member;
 import org.histogrid.base.Conflict;
 import org.histogrid.base.Denied;
+import org.histogrid.base.Jobs;
 import org.histogrid.base.NotFound;
 import org.histogrid.dataset.ImportLogLine.Level;
 import org.histogrid.dataset.ImportReport.Duplicate;
@@ -54,7 +54,7 @@ public class ImportService {
     private final ImportChecks checks;
     private final DatasetService datasets;
     private final ResumableUploads uploads;
-    private final SchedulerClient scheduler;
+    private final Jobs queue;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -67,7 +67,7 @@ public class ImportService {
             ImportChecks checks,
             DatasetService datasets,
             ResumableUploads uploads,
-            SchedulerClient scheduler,
+            Jobs queue,
             org.springframework.transaction.PlatformTransactionManager transactions,
             Clock clock) {
         this.jobs = jobs;
@@ -78,7 +78,7 @@ public class ImportService {
         this.checks = checks;
         this.datasets = datasets;
         this.uploads = uploads;
-        this.scheduler = scheduler;
+        this.queue = queue;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -234,9 +234,8 @@ public class ImportService {
             job.enqueue(checked.spec(), checked.report());
             log.add(id, "Queued by %s: %s.".formatted(viewer.member().name(), inWords(job.files())));
             checked.report().warnings().forEach(warning -> log.add(id, Level.WARNING, warning));
+            queue.begin(ImportTasks.instance(id));
         });
-        // After the commit, so that it is looked for when it is there; one lost in between is found at the next start.
-        scheduler.scheduleIfNotExists(ImportTasks.instance(id), clock.instant());
         return find(viewer, id);
     }
 

@@ -32,16 +32,19 @@ class NullJob {
 
     private record Side(Split split, int classIndex) {}
 
+    private final ScreeningTurns turns;
     private final ActivationService activations;
     private final ScreeningRows rows;
     private final ProfileRows profiles;
     private final TransactionTemplate transaction;
 
     NullJob(
+            ScreeningTurns turns,
             ActivationService activations,
             ScreeningRows rows,
             ProfileRows profiles,
             PlatformTransactionManager transactions) {
+        this.turns = turns;
         this.activations = activations;
         this.rows = rows;
         this.profiles = profiles;
@@ -55,6 +58,7 @@ class NullJob {
         var done = new int[1];
         try (var work = new VectorWork("null", () -> worker(permutations, kernels))) {
             activations.scan(run.viewer(), run.dataset(), point, vector -> {
+                turns.makeWay();
                 progress.check();
                 work.add(vector);
                 done[0]++;

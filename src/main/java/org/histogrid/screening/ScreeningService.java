@@ -1,7 +1,5 @@
 package org.histogrid.screening;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.histogrid.base.BadInput;
 import org.histogrid.base.Conflict;
+import org.histogrid.base.Jobs;
 import org.histogrid.base.NotFound;
 import org.histogrid.dataset.DatasetChanged;
 import org.histogrid.dataset.DatasetDetails;
@@ -40,24 +39,16 @@ public class ScreeningService {
     private final CutRows cuts;
     private final OutlierTables tables;
     private final Access access;
-    private final SchedulerClient scheduler;
-    private final Clock clock;
+    private final Jobs jobs;
 
     ScreeningService(
-            DatasetService datasets,
-            ScreeningRows rows,
-            CutRows cuts,
-            OutlierTables tables,
-            Access access,
-            SchedulerClient scheduler,
-            Clock clock) {
+            DatasetService datasets, ScreeningRows rows, CutRows cuts, OutlierTables tables, Access access, Jobs jobs) {
         this.datasets = datasets;
         this.rows = rows;
         this.cuts = cuts;
         this.tables = tables;
         this.access = access;
-        this.scheduler = scheduler;
-        this.clock = clock;
+        this.jobs = jobs;
     }
 
     /// @throws NotFound if the labeling may not be seen or is not there
@@ -146,7 +137,7 @@ public class ScreeningService {
     private void schedule(Collection<LabelingRef> labelings) {
         for (var ref : labelings) {
             for (var phase : Phase.values()) {
-                scheduler.scheduleIfNotExists(ScreeningTasks.instance(phase, ref), clock.instant());
+                jobs.begin(ScreeningTasks.instance(phase, ref));
             }
         }
     }

@@ -8,8 +8,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import org.histogrid.dataset.DatasetId;
 import org.histogrid.dataset.LabelingId;
 import org.histogrid.dataset.LabelingRef;
@@ -19,8 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Screenings as jobs of db-scheduler, one a labeling, for the scores and for the null. An instance of the application
-/// works on one of them at a time, which takes all of its processors, and leaves its other thread to imports.
+/// Screenings as jobs of db-scheduler, one a labeling, for the scores and for the null, see [ScreeningTurns].
 @Configuration(proxyBeanMethods = false)
 class ScreeningTasks {
 
@@ -28,8 +25,6 @@ class ScreeningTasks {
     private static final TaskDescriptor<Void> NULL = TaskDescriptor.of("screening-null");
     private static final Duration UNTIL_NEXT_TRY = Duration.ofMillis(500);
     private static final String SEPARATOR = "/";
-
-    private final Lock one = new ReentrantLock();
 
     static TaskInstance<Void> instance(Phase phase, LabelingRef ref) {
         return descriptor(phase)
@@ -46,33 +41,42 @@ class ScreeningTasks {
 
     @Bean
     CustomTask<Void> screeningTask(
-            ScreeningRunner runner, ScreeningRows rows, PlatformTransactionManager transactions, Clock clock) {
-        return task(Phase.PROFILE, runner, rows, new TransactionTemplate(transactions), clock);
+            ScreeningRunner runner,
+            ScreeningTurns turns,
+            ScreeningRows rows,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return task(Phase.PROFILE, runner, turns, rows, new TransactionTemplate(transactions), clock);
     }
 
     @Bean
     CustomTask<Void> screeningNullTask(
-            ScreeningRunner runner, ScreeningRows rows, PlatformTransactionManager transactions, Clock clock) {
-        return task(Phase.NULL, runner, rows, new TransactionTemplate(transactions), clock);
+            ScreeningRunner runner,
+            ScreeningTurns turns,
+            ScreeningRows rows,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return task(Phase.NULL, runner, turns, rows, new TransactionTemplate(transactions), clock);
     }
 
     /// The runner keeps every failure in the screening itself, so a failure here is a server that stops: again soon.
-    private CustomTask<Void> task(
-            Phase phase, ScreeningRunner runner, ScreeningRows rows, TransactionTemplate transaction, Clock clock) {
+    private static CustomTask<Void> task(
+            Phase phase,
+            ScreeningRunner runner,
+            ScreeningTurns turns,
+            ScreeningRows rows,
+            TransactionTemplate transaction,
+            Clock clock) {
         return Tasks.custom(descriptor(phase))
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(1)))
                 .execute((instance, context) -> {
                     var ref = labeling(instance.getId());
-                    if (one.tryLock()) {
-                        try {
-                            runner.run(
+                    turns.take(
+                            phase,
+                            () -> runner.run(
                                     phase,
                                     ref,
-                                    () -> context.getSchedulerState().isShuttingDown());
-                        } finally {
-                            one.unlock();
-                        }
-                    }
+                                    () -> context.getSchedulerState().isShuttingDown()));
                     return (complete, operations) -> transaction.executeWithoutResult(status -> {
                         rows.lock(ref);
                         if (rows.find(ref).stream()
