@@ -1,5 +1,6 @@
 package org.histogrid.bench;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -28,6 +29,9 @@ record NormalDataset(DatasetDetails details, BenchApplication application) {
     static final int SAMPLES = 5_000;
     static final int LAYER = 4_096;
 
+    /// Looking takes a processor from what is looked at
+    private static final int BETWEEN_LOOKS_MILLIS = 10;
+
     /// All that an import starts by itself is over then.
     static NormalDataset imported(BenchApplication application, int neurons) throws InterruptedException {
         var imports = application.bean(ImportService.class);
@@ -39,11 +43,8 @@ record NormalDataset(DatasetDetails details, BenchApplication application) {
         imports.addFile(viewer, id, "labels.npy", new ByteArrayInputStream(TestNpy.i8(labels)));
         imports.commit(viewer, id, ImportSpec.EMPTY);
         var dataset = new NormalDataset(details(application, viewer, imports, id), application);
-        dataset.awaitScores(2);
-        var screenings = application.bean(ScreeningService.class);
-        while (screenings.status(viewer, dataset.labeling()).isNullGoingOn()) {
-            Thread.sleep(50);
-        }
+        dataset.awaitScores();
+        dataset.awaitRest();
         return dataset;
     }
 
@@ -72,14 +73,19 @@ record NormalDataset(DatasetDetails details, BenchApplication application) {
         return details.hookPoints().getFirst();
     }
 
-    void awaitScores(int everyMillis) {
+    void awaitScores() throws InterruptedException {
         var screenings = application.bean(ScreeningService.class);
-        try {
-            while (!screenings.status(application.viewer(), labeling()).isDone(Optional.empty())) {
-                Thread.sleep(everyMillis);
-            }
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+        while (!screenings.status(application.viewer(), labeling()).isDone(Optional.empty())) {
+            Thread.sleep(BETWEEN_LOOKS_MILLIS);
+        }
+    }
+
+    /// Until no job is at work.
+    void awaitRest() throws InterruptedException {
+        var screenings = application.bean(ScreeningService.class);
+        while (screenings.status(application.viewer(), labeling()).isNullGoingOn()
+                || !application.bean(Scheduler.class).getCurrentlyExecuting().isEmpty()) {
+            Thread.sleep(BETWEEN_LOOKS_MILLIS);
         }
     }
 
