@@ -33,7 +33,8 @@ class ImportRunner {
     /// The server is stopping: the job stays as it is and is taken up again after the start.
     static final class Interrupted extends RuntimeException {
         Interrupted() {
-            super("The server is stopping");
+            // Nothing went wrong: the log of a stop needs no trace
+            super("The server is stopping", null, false, false);
         }
     }
 

@@ -27,7 +27,8 @@ class ScreeningRunner {
     /// The server is stopping: what is not done is taken up again after the start.
     static final class Interrupted extends RuntimeException {
         Interrupted() {
-            super("The server is stopping");
+            // Nothing went wrong: the log of a stop needs no trace
+            super("The server is stopping", null, false, false);
         }
     }
 

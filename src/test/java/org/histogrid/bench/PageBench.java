@@ -19,7 +19,7 @@ import org.histogrid.project.ProjectContent;
 import org.histogrid.project.ProjectId;
 import org.histogrid.project.ProjectRow;
 import org.histogrid.project.ProjectService;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.core.env.Environment;
 
 /// The page of a project in Chromium: from navigation to the last of 12 and of 120 panels drawn, all of them in view,
 /// and what the server sends for 12, compressed, without the program that is loaded once.
@@ -36,8 +36,8 @@ public final class PageBench {
 
     private PageBench(BenchApplication application) {
         this.application = application;
-        var server = application.bean(ServletWebServerApplicationContext.class).getWebServer();
-        address = "http://127.0.0.1:%d/".formatted(server.getPort());
+        address = "http://127.0.0.1:%s/"
+                .formatted(application.bean(Environment.class).getRequiredProperty("local.server.port"));
     }
 
     public static void main(String[] arguments) throws Exception {
