@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.histogrid.base.BoundedThreads;
 import org.histogrid.base.Conflict;
 import org.histogrid.base.NotFound;
 import org.histogrid.dataset.ActivationService;
@@ -42,13 +40,7 @@ public class SimilarNeurons implements DisposableBean {
             .maximumSize(2_000)
             .expireAfterAccess(Duration.ofHours(1))
             .build();
-    private final ExecutorService searches = new ThreadPoolExecutor(
-            AT_ONCE,
-            AT_ONCE,
-            0,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(MOST_WAITING),
-            Thread.ofPlatform().daemon().name("similar neurons ", 0).factory());
+    private final ExecutorService searches = BoundedThreads.of("similar neurons", AT_ONCE, MOST_WAITING);
 
     SimilarNeurons(DatasetService datasets, ActivationService activations) {
         this.datasets = datasets;

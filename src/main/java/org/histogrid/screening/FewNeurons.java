@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.histogrid.base.BadInput;
+import org.histogrid.base.BoundedThreads;
 import org.histogrid.base.Conflict;
 import org.histogrid.base.NotFound;
 import org.histogrid.dataset.DatasetChanged;
@@ -39,13 +37,7 @@ public class FewNeurons implements DisposableBean {
             .maximumSize(MOST_KNOWN)
             .expireAfterAccess(Duration.ofHours(12))
             .build();
-    private final ExecutorService searches = new ThreadPoolExecutor(
-            AT_ONCE,
-            AT_ONCE,
-            0,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(MOST_WAITING),
-            Thread.ofPlatform().daemon().name("few neurons ", 0).factory());
+    private final ExecutorService searches = BoundedThreads.of("few neurons", AT_ONCE, MOST_WAITING);
 
     FewNeurons(DatasetService datasets, FewNeuronsJob job) {
         this.datasets = datasets;

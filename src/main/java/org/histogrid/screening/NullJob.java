@@ -67,10 +67,12 @@ class NullJob {
         }
         transaction.executeWithoutResult(status -> {
             progress.record(done[0]);
-            permutations
-                    .keySet()
-                    .forEach(side -> merged(side, kernels)
-                            .ifPresent(merged -> profiles.writeNull(ref, side.classIndex(), side.split(), merged)));
+            profiles.writeNulls(
+                    ref,
+                    permutations.keySet().stream()
+                            .flatMap(side -> merged(side, kernels).stream()
+                                    .map(merged -> new ProfileRows.Null(side.classIndex(), side.split(), merged)))
+                            .toList());
         });
     }
 

@@ -162,25 +162,30 @@ class ProfileRows {
         return values;
     }
 
+    /// The null of a class against the rest in the samples of a split.
+    record Null(int classIndex, Split split, NullDistribution distribution) {}
+
     @Transactional
-    public void writeNull(ScreeningRef ref, int classIndex, Split split, NullDistribution distribution) {
-        jdbc.sql("""
-                        insert into screening_null
-                            (dataset_id, labeling_id, hook_point, split, class_index, maxima, auroc, spearman)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict on constraint screening_null_pk do update set
-                            maxima = excluded.maxima, auroc = excluded.auroc, spearman = excluded.spearman
-                        """)
-                .params(
-                        ref.labeling().dataset().value(),
-                        ref.labeling().labeling().value(),
-                        ref.hookPoint(),
-                        split.name(),
-                        classIndex,
-                        distribution.maxima(),
-                        distribution.auroc(),
-                        distribution.spearman())
-                .update();
+    public void writeNulls(ScreeningRef ref, List<Null> nulls) {
+        var rows = nulls.stream()
+                .map(of -> new Object[] {
+                    ref.labeling().dataset().value(),
+                    ref.labeling().labeling().value(),
+                    ref.hookPoint(),
+                    of.split().name(),
+                    of.classIndex(),
+                    of.distribution().maxima(),
+                    of.distribution().auroc(),
+                    of.distribution().spearman()
+                })
+                .toList();
+        batches.batchUpdate("""
+                insert into screening_null
+                    (dataset_id, labeling_id, hook_point, split, class_index, maxima, auroc, spearman)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict on constraint screening_null_pk do update set
+                    maxima = excluded.maxima, auroc = excluded.auroc, spearman = excluded.spearman
+                """, rows);
     }
 
     /// Of each hook point of a labeling that has one.

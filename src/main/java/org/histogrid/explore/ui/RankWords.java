@@ -24,15 +24,22 @@ final class RankWords {
                         Numbers.count(ranking.tested(), "neuron"),
                         page.words().ranking(by.column(), page.query().order()),
                         by.split() == Split.ALL ? "all samples" : "the " + ColumnWords.half(by.split()));
-        var untested = ranking.neurons() - ranking.tested();
         return text
-                + (untested > 0
-                        ? " %s were not: they never change, or a class has no value."
-                                .formatted(Numbers.integer(untested))
-                        : "")
+                + untested(ranking.neurons() - ranking.tested())
                 + (page.query().filters().isEmpty()
                         ? ""
-                        : " %s pass the filters.".formatted(Numbers.integer(ranking.matching())));
+                        : " %s %s the filters."
+                                .formatted(
+                                        Numbers.integer(ranking.matching()),
+                                        ranking.matching() == 1 ? "passes" : "pass"));
+    }
+
+    private static String untested(int neurons) {
+        return switch (neurons) {
+            case 0 -> "";
+            case 1 -> " 1 was not: it never changes, or a class has no value.";
+            default -> " %s were not: they never change, or a class has no value.".formatted(Numbers.integer(neurons));
+        };
     }
 
     /// What keeps a reader from being fooled by the first of many.
