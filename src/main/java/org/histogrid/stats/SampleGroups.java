@@ -19,6 +19,7 @@ final class SampleGroups {
     private final int grouped;
 
     private final SingleOrder singles = new SingleOrder();
+    private final SortedRuns sortedRuns;
     private final HalfCodes halves = new HalfCodes();
     private final RisingOrder doubles = new RisingOrder();
 
@@ -32,12 +33,8 @@ final class SampleGroups {
     private final int[] counts;
     private int runs;
 
-    private final long[] nan;
-    private final long[] posInf;
-    private final long[] negInf;
+    private final NonFinite others;
     private final ClassRuns made;
-    private final long[] part;
-    private int partSize;
 
     /// @param classOf the class of each sample: 0 to `classes - 1`, or negative where the sample is left out
     /// @throws IllegalArgumentException when there are not 1 to 128 classes, or a class is out of bounds
@@ -70,11 +67,9 @@ final class SampleGroups {
         grouped = n;
         values = new double[n];
         counts = new int[Math.multiplyExact(groups, n)];
-        nan = new long[groups];
-        posInf = new long[groups];
-        negInf = new long[groups];
+        others = new NonFinite(groups);
         made = new ClassRuns(classes, n);
-        part = new long[n];
+        sortedRuns = new SortedRuns(singles, n);
     }
 
     /// Takes the values of a neuron in place of those before.
@@ -90,9 +85,10 @@ final class SampleGroups {
         if (encoding == Encoding.F32 && !sorted) {
             countSingles();
         }
-        forgetOthers();
         if (finite < grouped) {
-            countOthers(ActivationCodec.decode(payload, encoding));
+            others.count(ActivationCodec.decode(payload, encoding), groupOf);
+        } else {
+            others.clear();
         }
         return this;
     }
@@ -104,8 +100,7 @@ final class SampleGroups {
         check(neuron.length);
         sorted = false;
         readDoubles(neuron);
-        forgetOthers();
-        countOthers(neuron);
+        others.count(neuron, groupOf);
         return this;
     }
 
@@ -165,27 +160,6 @@ final class SampleGroups {
         runs = run;
     }
 
-    private void forgetOthers() {
-        Arrays.fill(nan, 0);
-        Arrays.fill(posInf, 0);
-        Arrays.fill(negInf, 0);
-    }
-
-    private void countOthers(double[] neuron) {
-        for (int i = 0; i < neuron.length; i++) {
-            int group = groupOf[i];
-            if (!Double.isFinite(neuron[i]) && group >= 0) {
-                if (Double.isNaN(neuron[i])) {
-                    nan[group]++;
-                } else if (neuron[i] > 0) {
-                    posInf[group]++;
-                } else {
-                    negInf[group]++;
-                }
-            }
-        }
-    }
-
     /// The runs of all samples; true until the next are made.
     ClassRuns all() {
         return make(0, groups);
@@ -198,70 +172,14 @@ final class SampleGroups {
 
     /// Of the groups from one on and before another; those of the same class are taken together.
     private ClassRuns make(int from, int to) {
-        int made;
+        int n;
         if (sorted) {
-            made = ofSorted(from, to);
+            n = to - from == groups ? sortedRuns.all(finite, made) : sortedRuns.part(finite, from, to, made);
         } else {
-            made = classes == 2 ? ofTwo(from, to) : ofMany(from, to);
+            n = classes == 2 ? ofTwo(from, to) : ofMany(from, to);
         }
-        this.made.end(made, sum(nan, from, to), sum(posInf, from, to), sum(negInf, from, to));
-        return this.made;
-    }
-
-    /// What [#ofMany] does, for two classes and without counts.
-    private int ofSorted(int from, int to) {
-        boolean all = to - from == groups;
-        var entries = all ? singles.entries() : partOfSorted(from, to);
-        int n = all ? finite : partSize;
-        var into = made.values();
-        var first = made.upTo(0);
-        var second = made.upTo(1);
-        if (all && singles.areDifferent()) {
-            return ofDifferent(entries, n);
-        }
-        int upTo1 = 0;
-        int run = -1;
-        long last = -1;
-        for (int i = 0; i < n; i++) {
-            long entry = entries[i];
-            long key = SingleOrder.key(entry);
-            run += key == last ? 0 : 1;
-            last = key;
-            // The groups of the second class are odd
-            upTo1 += (int) entry & 1;
-            into[run] = singles.value(entry);
-            first[run + 1] = i + 1 - upTo1;
-            second[run + 1] = upTo1;
-        }
-        return run + 1;
-    }
-
-    /// Each run is one value, which is the case of most neurons in single precision.
-    private int ofDifferent(long[] entries, int n) {
-        var into = made.values();
-        var first = made.upTo(0);
-        var second = made.upTo(1);
-        int upTo1 = 0;
-        for (int i = 0; i < n; i++) {
-            long entry = entries[i];
-            into[i] = singles.value(entry);
-            upTo1 += (int) entry & 1;
-            second[i + 1] = upTo1;
-            first[i + 1] = i + 1 - upTo1;
-        }
-        return n;
-    }
-
-    private long[] partOfSorted(int from, int to) {
-        var entries = singles.entries();
-        int n = 0;
-        for (int i = 0; i < finite; i++) {
-            int group = SingleOrder.tag(entries[i]);
-            part[n] = entries[i];
-            n += ((from - 1 - group) & (group - to)) >>> 31;
-        }
-        partSize = n;
-        return part;
+        made.end(n, others.nan(from, to), others.posInf(from, to), others.negInf(from, to));
+        return made;
     }
 
     /// What [#ofMany] does, for two classes. Without a branch, for which values a part has cannot be foreseen.
@@ -325,13 +243,5 @@ final class SampleGroups {
             run += any ? 1 : 0;
         }
         return run;
-    }
-
-    private static long sum(long[] of, int from, int to) {
-        long sum = 0;
-        for (int group = from; group < to; group++) {
-            sum += of[group];
-        }
-        return sum;
     }
 }
