@@ -118,9 +118,8 @@ public class DatasetService {
         return samples.page(id, offset, limit);
     }
 
-    /// The id of each sample in the order of the samples, its ordinal where it has none. One snapshot: a dataset that
-    /// is
-    /// deleted in the same moment is not found, rather than found without samples.
+    /// The id of each sample in the order of the samples, its ordinal where it has none. Of one snapshot, so that a
+    /// dataset deleted in the same moment is not found, rather than found without samples.
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<String> sampleIds(Viewer viewer, DatasetId id) {
         ready(viewer, id);

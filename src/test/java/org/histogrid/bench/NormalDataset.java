@@ -61,7 +61,7 @@ record NormalDataset(DatasetDetails details, BenchApplication application) {
             if (status.state().isOver()) {
                 throw new IllegalStateException("The import ended as " + status);
             }
-            Thread.sleep(20);
+            Thread.sleep(BETWEEN_LOOKS_MILLIS);
         }
     }
 

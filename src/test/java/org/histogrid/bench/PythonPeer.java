@@ -20,13 +20,14 @@ final class PythonPeer implements AutoCloseable {
     private final Process process;
     private final BufferedReader answers;
     private final BufferedWriter questions;
-    private String version = "";
+    private final String version;
 
-    private PythonPeer(Path folder, Process process) {
+    private PythonPeer(Path folder, Process process) throws IOException {
         this.folder = folder;
         this.process = process;
         this.answers = process.inputReader();
         this.questions = process.outputWriter();
+        version = Optional.ofNullable(answers.readLine()).orElse("");
     }
 
     interface Content {
@@ -69,7 +70,6 @@ final class PythonPeer implements AutoCloseable {
             return Optional.empty();
         }
         var peer = new PythonPeer(folder, process);
-        peer.version = Optional.ofNullable(peer.answers.readLine()).orElse("");
         if (peer.version.isEmpty()) {
             peer.close();
             System.out.println("Left out %s: python3 did not start with what it needs.".formatted(name));
