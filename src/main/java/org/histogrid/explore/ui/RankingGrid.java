@@ -87,7 +87,8 @@ final class RankingGrid extends Composite<Div> {
         grid.addComponentColumn(this::neuron)
                 .setHeader("Neuron")
                 .setKey("neuron")
-                .setWidth("6.5rem")
+                // Its layer is told where several are ranked
+                .setWidth(shown.point().isPresent() ? "4.5rem" : "6.5rem")
                 .setFlexGrow(1);
         grid.addComponentColumn(RankingGrid::picture)
                 .setHeader("Histogram")
@@ -102,7 +103,7 @@ final class RankingGrid extends Composite<Div> {
         }
         wide.add(grid.addComponentColumn(row -> new OutlierBadges(row.ranked().outliers()))
                 .setHeader("Outlier")
-                .setWidth("9rem")
+                .setWidth("7.25rem")
                 .setFlexGrow(1));
         NarrowScreen.hides(grid, wide);
         grid.setDataProvider(neurons);
