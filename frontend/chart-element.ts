@@ -8,6 +8,7 @@ import type { TooltipOwner } from './chart-tooltip';
 
 /** Pixels below which nothing can be seen. */
 const SMALLEST = 24;
+const WAITING = 'Waiting for the connection. If no chart comes, load the page again.';
 
 /**
  * What all charts do alike: they read their property `spec`, draw it when they come into view and again when their size
@@ -23,6 +24,7 @@ export abstract class ChartElement<S extends Described> extends HTMLElement impl
   #text = '';
   #chart?: Chart;
   readonly #probe = document.createElement('div');
+  readonly #waiting = document.createElement('div');
   readonly #schedule = new Schedule(this, this.#probe);
 
   /** @param properties that may have been set before the element was defined */
@@ -35,7 +37,8 @@ export abstract class ChartElement<S extends Described> extends HTMLElement impl
     none.id = 'apexcharts-css';
     this.#probe.className = 'probe';
     this.place.className = 'plot';
-    root.append(none, this.#probe, this.back, this.place, this.front);
+    this.#waiting.className = 'waiting';
+    root.append(none, this.#probe, this.back, this.place, this.front, this.#waiting);
   }
 
   protected abstract read(text: string): S;
@@ -127,7 +130,12 @@ export abstract class ChartElement<S extends Described> extends HTMLElement impl
     this.removeAttribute('data-drawn');
   }
 
+  wait() {
+    this.#waiting.textContent = WAITING;
+  }
+
   draw(ApexCharts: Library): boolean {
+    this.#waiting.textContent = '';
     const spec = this.#spec;
     const width = this.clientWidth;
     const height = this.clientHeight;

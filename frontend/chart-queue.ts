@@ -1,11 +1,15 @@
 import type { Library } from './chart-library';
 import { lookOf } from './chart-svg';
+import { lazily } from './lazy-import';
 
 /* When charts are drawn: those near the view, a few of them a frame, and again when their size changes. */
 
 export interface Drawable extends HTMLElement {
   /** Whether there was something to draw, and room for it. */
   draw(ApexCharts: Library): boolean;
+
+  /** Says that it cannot be drawn yet. */
+  wait(): void;
 }
 
 /** Time a frame may spend on drawing: half of the 16 ms between two frames. */
@@ -13,14 +17,29 @@ const FRAME_BUDGET = 8;
 /** Shortest time between two drawings of one chart while its size changes. */
 const RESIZE_PAUSE = 100;
 
-let library: Promise<Library> | undefined;
-const loadLibrary = () => (library ??= import('apexcharts').then((module) => module.default));
+/** Pauses before the library is asked for once more, each twice the last, up to the longest. */
+const FIRST_PAUSE = 1_000;
+const LONGEST_PAUSE = 20_000;
+
+const loadLibrary = lazily(() => import('apexcharts').then((module) => module.default));
 
 const waiting = new Set<Schedule>();
 let frame = 0;
+let pause = FIRST_PAUSE;
+
+/** Draws as soon as the server is reached again; until then the charts say that they wait. */
+function drawLater() {
+  waiting.forEach((schedule) => schedule.wait());
+  window.setTimeout(drawSome, pause);
+  pause = Math.min(pause * 2, LONGEST_PAUSE);
+}
 
 async function drawSome() {
-  const ApexCharts = await loadLibrary();
+  const ApexCharts = await loadLibrary().catch(() => undefined);
+  if (!ApexCharts) {
+    drawLater();
+    return;
+  }
   const start = performance.now();
   for (const schedule of waiting) {
     waiting.delete(schedule);
@@ -103,6 +122,10 @@ export class Schedule {
         this.change();
       }, pause);
     }
+  }
+
+  wait() {
+    this.chart.wait();
   }
 
   draw(ApexCharts: Library) {

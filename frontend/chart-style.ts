@@ -25,6 +25,7 @@ styles.replaceSync(`
     width: calc(10px * var(--hg-chart-scale, 1)); height: calc(1px * var(--hg-chart-compact, 0));
   }
   svg.axes { position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible; pointer-events: none; }
+  .waiting { position: absolute; inset: 0; display: grid; place-content: center; text-align: center; line-height: 1.3; }
   .plot { position: absolute; pointer-events: none; contain: size layout style; }
   .plot svg { display: block; overflow: hidden; background: none; }
   .plot svg.curves { position: absolute; inset: 0; }

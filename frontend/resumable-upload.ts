@@ -1,3 +1,5 @@
+import { lazily } from './lazy-import';
+
 /* Not `import type`: the build would take the library into the first bundle, which the log-in page loads too. */
 type Library = typeof import('tus-js-client');
 type Sending = InstanceType<Library['Upload']>;
@@ -36,12 +38,7 @@ const WAITING = 'Waiting for the connection. It goes on by itself.';
 const LOG_IN = 'This page is no longer logged in. Load it again, then choose the file again.';
 const UNKNOWN = 'The server refused the file.';
 
-let library: Promise<Library> | undefined;
-const loadLibrary = () =>
-  (library ??= import('tus-js-client').catch((failure) => {
-    library = undefined;
-    throw failure;
-  }));
+const loadLibrary = lazily<Library>(() => import('tus-js-client'));
 
 /** Addresses that this page sends to, so that the same file chosen twice is not sent to one of them twice. */
 const underWay = new Set<string>();

@@ -26,6 +26,7 @@ public final class BrowserWindows implements BeforeEachCallback, AfterEachCallba
     private static final double ASSERTION_MILLIS = 30_000;
 
     private final List<BrowserContext> opened = new ArrayList<>();
+    private final List<AutoCloseable> behind = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private final List<String> expected = new ArrayList<>();
     private Browser browser;
@@ -39,11 +40,14 @@ public final class BrowserWindows implements BeforeEachCallback, AfterEachCallba
     }
 
     @Override
-    public void afterEach(ExtensionContext context) {
+    public void afterEach(ExtensionContext context) throws Exception {
         if (context.getExecutionException().isPresent()) {
             photograph(context);
         }
         opened.forEach(BrowserContext::close);
+        for (var used : behind) {
+            used.close();
+        }
         complaints.removeIf(complaint -> expected.stream().anyMatch(complaint::contains));
         assertThat(complaints).isEmpty();
     }
@@ -64,6 +68,11 @@ public final class BrowserWindows implements BeforeEachCallback, AfterEachCallba
             }
         });
         return page;
+    }
+
+    /// Closes what pages reach the server through when no page is open that would complain of it.
+    public void closeAfterwards(AutoCloseable used) {
+        behind.add(used);
     }
 
     /// For tests of what goes wrong: a browser tells each answer that is an error.

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.histotest.chart.Samples;
@@ -20,6 +22,19 @@ class StepChartE2E extends ChartInChromium {
         assertThat(tooltip()).isEqualTo("[-2.50, -2.25]|true answer|1|false answer|2");
         page.mouse().move(900, 700);
         assertThat(page.locator("step-chart-tooltip .tip").isVisible()).isFalse();
+    }
+
+    @Test
+    void waitsForTheConnectionAndDrawsWhenItIsBack() {
+        windows.expectComplaint("Failed to load resource");
+        page.route("**/apexcharts*", Route::abort);
+        page.navigate(address("charts"));
+        var waiting = page.locator("step-chart .waiting").first();
+        PlaywrightAssertions.assertThat(waiting).containsText("Waiting for the connection");
+        picture("chart-without-connection");
+        page.unroute("**/apexcharts*");
+        page.waitForSelector("step-chart[data-drawn]");
+        assertThat(waiting.textContent()).isEmpty();
     }
 
     @Test

@@ -21,7 +21,6 @@ import org.histogrid.account.Member;
 import org.histogrid.account.TestPeople;
 import org.histogrid.api.Client;
 import org.histogrid.dataset.TestNpy;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -72,6 +71,7 @@ class ResumableUploadE2E {
     @BeforeEach
     void openBrowser() throws IOException {
         network = new BadNetwork(port, HELD_AFTER);
+        windows.closeAfterwards(network);
         windows.expectComplaint("Failed to load resource");
         page = windows.open(1400, 900);
         page.onRequest(request -> {
@@ -83,11 +83,6 @@ class ResumableUploadE2E {
         page.navigate("http://localhost:%d/datasets/import".formatted(network.port()));
         BrowserWindows.logIn(page, member);
         assertThat(page).hasURL(Pattern.compile(".*/datasets/import(\\?.*)?"));
-    }
-
-    @AfterEach
-    void closeBrowser() throws IOException {
-        network.close();
     }
 
     private Locator button(String name) {
