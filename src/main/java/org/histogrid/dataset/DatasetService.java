@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -72,11 +73,17 @@ public class DatasetService {
                 .toList();
     }
 
+    /// @throws NotFound if it is not ready or may not be seen
     @Transactional(readOnly = true)
     public DatasetDetails find(Viewer viewer, DatasetId id) {
-        access.requireSee(viewer, id.asThing());
-        var found = findAll(viewer, List.of(id)).get(id);
-        if (found == null) {
+        return Objects.requireNonNull(requireAll(viewer, List.of(id)).get(id));
+    }
+
+    /// @throws NotFound if one of them is not ready or may not be seen
+    @Transactional(readOnly = true)
+    public Map<DatasetId, DatasetDetails> requireAll(Viewer viewer, Collection<DatasetId> wanted) {
+        var found = findAll(viewer, wanted);
+        if (!found.keySet().containsAll(wanted)) {
             throw notFound();
         }
         return found;

@@ -110,7 +110,7 @@ final class LabelingPlanner {
         questions.add(
                 all.isEmpty()
                         ? new BadInput("No labels were found. Add a file with one label a sample, or name the column "
-                                        + "that holds them; an empty list of labelings imports without labels.")
+                                        + "that holds them. Or import without labels (\"labelings\": []).")
                                 .forField("labelings")
                                 .withChoices(columns())
                         : new BadInput("Labels may be in %d places: say which.".formatted(all.size()))

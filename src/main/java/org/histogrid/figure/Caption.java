@@ -110,8 +110,7 @@ final class Caption {
         words.add(from.site()
                 + from.layer().map(layer -> ", layer " + layer + convention).orElse("")
                 + (from.token().isBlank() ? "" : ", token " + from.token()));
-        words.add("labeling %s%s"
-                .formatted(from.labeling(), from.rule().isBlank() ? "" : " (%s)".formatted(from.rule())));
+        words.add("labeling " + from.labelingAndRule());
         words.add("n = %s%s"
                 .formatted(
                         Numbers.integer(from.samples()), from.classes().isEmpty() ? "" : ": " + from.classesInWords()));

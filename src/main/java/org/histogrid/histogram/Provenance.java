@@ -48,7 +48,7 @@ public record Provenance(
         if (!token.isBlank()) {
             words.append(", token ").append(token);
         }
-        words.append(", labeling ").append(labeling);
+        words.append(", labeling ").append(labelingAndRule());
         words.append(", n = ").append(Numbers.integer(samples)).append(", ").append(bins);
         if (!range.equals("all values")) {
             words.append(", ").append(range);
@@ -59,6 +59,11 @@ public record Provenance(
             case RANK -> words.append(", percentiles within each neuron");
         }
         return words.toString();
+    }
+
+    /// "by rouge (rouge >= 0.3)", or the name alone where the rule says no more
+    public String labelingAndRule() {
+        return rule.isBlank() || rule.equals(labeling) ? labeling : "%s (%s)".formatted(labeling, rule);
     }
 
     /// "true answer 9 000, false answer 9 000"

@@ -2,14 +2,17 @@ package org.histogrid.screening;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.histogrid.base.BadInput;
 import org.histogrid.base.NotFound;
-import org.histogrid.dataset.DatasetDetails;
 import org.histogrid.dataset.DatasetService;
 import org.histogrid.dataset.NeuronRef;
+import org.histogrid.screening.Selection.Against;
 import org.histogrid.sharing.Viewer;
+import org.histogrid.stats.NullDistribution;
 import org.histogrid.stats.OrderStatistics;
 import org.histogrid.stats.Ranks;
 import org.springframework.stereotype.Service;
@@ -40,19 +43,40 @@ public class OverviewService {
     /// @throws NotFound if what is asked for may not be seen or is not there
     /// @throws BadInput if there are to be too few or too many bins
     public ScoreDistribution distribution(Viewer viewer, Selection selection, ScoreAt score, int bins) {
+        return distributions(viewer, List.of(selection), score, bins).getFirst();
+    }
+
+    /// The same of several selections, by as many queries to the database as one takes.
+    ///
+    /// @throws NotFound if what is asked for may not be seen or is not there
+    /// @throws BadInput if there are to be too few or too many bins
+    public List<ScoreDistribution> distributions(Viewer viewer, List<Selection> selections, ScoreAt score, int bins) {
         if (bins < 1 || bins > MOST_BINS) {
             throw new BadInput("A distribution has 1 to %d bins.".formatted(MOST_BINS)).forField("bins");
         }
-        var table = table(viewer, selection, List.of(score));
-        var nulls = NullBins.of(score)
-                .flatMap(kind -> Optional.of(rows.nulls(selection.labeling(), selection.classIndex(), score.split()))
-                        .filter(known -> !table.points().isEmpty()
-                                && table.points().stream().allMatch(point -> known.containsKey(point.id())))
-                        .map(known -> kind.counts(table.points().stream()
-                                .map(point -> Optional.ofNullable(known.get(point.id()))
-                                        .orElseThrow())
-                                .toList())));
-        return Distributions.of(table.column(score), bins, NullBins.of(score), nulls);
+        var loaded = profiles.load(Selections.requireAll(datasets, viewer, selections), List.of(score));
+        var kind = NullBins.of(score);
+        var nulls = kind.isEmpty()
+                ? Map.<Against, Map<Integer, NullDistribution>>of()
+                : rows.nulls(selections.stream().map(Selection::against).toList(), score.split());
+        return selections.stream()
+                .map(selection -> {
+                    var table = Objects.requireNonNull(loaded.get(selection)).table();
+                    var known = nulls.getOrDefault(selection.against(), Map.of());
+                    var expected = kind.flatMap(of -> ofAllPoints(table, known).map(of::counts));
+                    return Distributions.of(table.column(score), bins, kind, expected);
+                })
+                .toList();
+    }
+
+    /// Once each hook point has its null.
+    private static Optional<List<NullDistribution>> ofAllPoints(
+            ProfileTable table, Map<Integer, NullDistribution> known) {
+        var found = table.points().stream()
+                .flatMap(point -> Optional.ofNullable(known.get(point.id())).stream())
+                .toList();
+        return Optional.of(found)
+                .filter(all -> !all.isEmpty() && all.size() == table.points().size());
     }
 
     /// Each neuron by two scores.
@@ -101,10 +125,7 @@ public class OverviewService {
     }
 
     private ProfileTable table(Viewer viewer, Selection selection, List<ScoreAt> scores) {
-        return profiles.load(dataset(viewer, selection), selection, scores).table();
-    }
-
-    private DatasetDetails dataset(Viewer viewer, Selection selection) {
-        return Selections.require(datasets, viewer, selection);
+        return profiles.load(Selections.require(datasets, viewer, selection), selection, scores)
+                .table();
     }
 }

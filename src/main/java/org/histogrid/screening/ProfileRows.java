@@ -1,17 +1,20 @@
 package org.histogrid.screening;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.histogrid.dataset.DatasetId;
 import org.histogrid.dataset.LabelingId;
 import org.histogrid.dataset.LabelingRef;
+import org.histogrid.screening.Selection.Against;
 import org.histogrid.stats.NullDistribution;
 import org.histogrid.stats.Split;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -103,12 +106,7 @@ class ProfileRows {
                         scores.stream().map(score -> score.column().key()).toArray(String[]::new))
                 .query(row -> {
                     var place = new Place(
-                            new ScreeningRef(
-                                    new LabelingRef(
-                                            new DatasetId(row.getObject("dataset_id", UUID.class)),
-                                            new LabelingId(row.getObject("labeling_id", UUID.class))),
-                                    row.getInt("hook_point")),
-                            row.getInt("class_index"));
+                            new ScreeningRef(labeling(row), row.getInt("hook_point")), row.getInt("class_index"));
                     var score = new ScoreAt(
                             Split.valueOf(row.getString("split")), new ProfileColumn(row.getString("score")));
                     var values = found.computeIfAbsent(place, key -> new HashMap<>())
@@ -188,37 +186,63 @@ class ProfileRows {
                 """, rows);
     }
 
-    /// Of each hook point of a labeling that has one.
-    Map<Integer, NullDistribution> nulls(LabelingRef ref, int classIndex, Split split) {
-        return jdbc
-                .sql("""
-                        select hook_point, maxima, auroc, spearman from screening_null
-                        where dataset_id = ? and labeling_id = ? and class_index = ? and split = ?
-                        """)
-                .params(ref.dataset().value(), ref.labeling().value(), classIndex, split.name())
-                .query((row, number) -> Map.entry(
-                        row.getInt("hook_point"),
-                        new NullDistribution(
-                                doubles(row.getArray("maxima").getArray()),
-                                longs(row.getArray("auroc").getArray()),
-                                longs(row.getArray("spearman").getArray()))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    /// Of each hook point that has one.
+    Map<Against, Map<Integer, NullDistribution>> nulls(Collection<Against> wanted, Split split) {
+        return ofNulls(
+                "maxima, auroc, spearman",
+                wanted,
+                split,
+                row -> new NullDistribution(
+                        doubles(row.getArray("maxima").getArray()),
+                        longs(row.getArray("auroc").getArray()),
+                        longs(row.getArray("spearman").getArray())));
     }
 
-    /// The greatest of all permutations, of each hook point of a labeling that has a null.
-    Map<Integer, Double> nullMaxima(LabelingRef ref, int classIndex, Split split) {
-        return jdbc
-                .sql("""
-                        select hook_point, (select max(one) from unnest(maxima) as one) as greatest from screening_null
-                        where dataset_id = ? and labeling_id = ? and class_index = ? and split = ?
-                        """)
-                .params(ref.dataset().value(), ref.labeling().value(), classIndex, split.name())
-                .query((row, number) -> Map.entry(row.getInt("hook_point"), row.getDouble("greatest")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    /// The greatest of all permutations, of each hook point that has a null.
+    Map<Against, Map<Integer, Double>> nullMaxima(Collection<Against> wanted, Split split) {
+        return ofNulls(
+                "(select max(one) from unnest(maxima) as one) as greatest",
+                wanted,
+                split,
+                row -> row.getDouble("greatest"));
+    }
+
+    private interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> Map<Against, Map<Integer, T>> ofNulls(
+            String columns, Collection<Against> wanted, Split split, Reader<T> reader) {
+        var found = new HashMap<Against, Map<Integer, T>>();
+        wanted.forEach(one -> found.put(one, new HashMap<>()));
+        var places = List.copyOf(found.keySet());
+        jdbc.sql("""
+                        select dataset_id, labeling_id, class_index, hook_point, %s from screening_null
+                        join unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as integer[]))
+                            as wanted (dataset_id, labeling_id, class_index)
+                            using (dataset_id, labeling_id, class_index)
+                        where split = ?
+                        """.formatted(columns))
+                .params(
+                        places.stream()
+                                .map(place -> place.labeling().dataset().value())
+                                .toArray(UUID[]::new),
+                        places.stream()
+                                .map(place -> place.labeling().labeling().value())
+                                .toArray(UUID[]::new),
+                        places.stream().mapToInt(Against::classIndex).toArray(),
+                        split.name())
+                .query(row -> {
+                    Objects.requireNonNull(found.get(new Against(labeling(row), row.getInt("class_index"))))
+                            .put(row.getInt("hook_point"), reader.read(row));
+                });
+        return found;
+    }
+
+    private static LabelingRef labeling(ResultSet row) throws SQLException {
+        return new LabelingRef(
+                new DatasetId(row.getObject("dataset_id", UUID.class)),
+                new LabelingId(row.getObject("labeling_id", UUID.class)));
     }
 
     private static double[] doubles(Object array) {

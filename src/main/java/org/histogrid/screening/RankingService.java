@@ -3,6 +3,8 @@ package org.histogrid.screening;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +14,13 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.histogrid.base.NotFound;
+import org.histogrid.dataset.DatasetDetails;
 import org.histogrid.dataset.DatasetService;
 import org.histogrid.dataset.LabelingId;
-import org.histogrid.dataset.LabelingRef;
 import org.histogrid.dataset.NeuronRef;
 import org.histogrid.sharing.Viewer;
 import org.histogrid.stats.Outlier;
@@ -67,7 +70,25 @@ public class RankingService {
     ///
     /// @throws NotFound if the dataset, the labeling or the hook point may not be seen or is not there
     public Ranking rank(Viewer viewer, RankingQuery query) {
-        var ranked = ranked(viewer, query);
+        return rank(viewer, query, List.of(query.selection())).getFirst();
+    }
+
+    /// The same ranking of several selections, by as many queries to the database as one takes.
+    ///
+    /// @throws NotFound if a dataset, a labeling or a hook point may not be seen or is not there
+    public List<Ranking> rank(Viewer viewer, RankingQuery query, List<Selection> selections) {
+        var ranked = ranked(viewer, query, selections);
+        var split = query.by().split();
+        var maxima = rows.nullMaxima(selections.stream().map(Selection::against).toList(), split);
+        return selections.stream()
+                .map(selection -> page(
+                        Objects.requireNonNull(ranked.get(selection)),
+                        query,
+                        maxima.getOrDefault(selection.against(), Map.of())))
+                .toList();
+    }
+
+    private static Ranking page(Ranked ranked, RankingQuery query, Map<Integer, Double> maxima) {
         var to = (int) Math.min(ranked.order.length, (long) query.offset() + query.limit());
         var page = IntStream.range(Math.min(query.offset(), to), to)
                 .mapToObj(place -> ranked.row(place, query.columns()))
@@ -75,7 +96,7 @@ public class RankingService {
         return new Ranking(
                 ranked.table.size(),
                 tested(ranked.table.column(log10P(query.by().split()))),
-                nullMax(query.selection(), query.by().split(), ranked.table),
+                nullMax(maxima, ranked.table),
                 ranked.order.length,
                 query.offset(),
                 page);
@@ -92,13 +113,14 @@ public class RankingService {
     /// database is held meanwhile, however slow `each` is.
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void export(Viewer viewer, RankingQuery query, Consumer<RankedNeuron> each) {
-        var ranked = ranked(viewer, query);
+        var ranked = Objects.requireNonNull(
+                ranked(viewer, query, List.of(query.selection())).get(query.selection()));
         IntStream.range(0, ranked.order.length)
                 .mapToObj(place -> ranked.row(place, query.columns()))
                 .forEach(each);
     }
 
-    private final class Ranked {
+    private static final class Ranked {
 
         private final ProfileTable table;
         private final OutlierTable outlierTable;
@@ -123,15 +145,28 @@ public class RankingService {
         }
     }
 
-    private Ranked ranked(Viewer viewer, RankingQuery query) {
-        var dataset = Selections.require(datasets, viewer, query.selection());
+    private Map<Selection, Ranked> ranked(Viewer viewer, RankingQuery query, List<Selection> selections) {
         var wanted = OutlierTable.with(Stream.of(
                         query.columns().stream(),
                         Stream.of(query.by(), log10P(query.by().split())),
                         query.filters().stream().flatMap(RankingService::columnOf))
                 .flatMap(columns -> columns));
-        var loaded = profiles.load(dataset, query.selection(), wanted);
-        var cuts = outliers.cuts(dataset.id());
+        var involved = Selections.requireAll(datasets, viewer, selections);
+        var cuts =
+                outliers.cuts(involved.values().stream().map(DatasetDetails::id).collect(Collectors.toSet()));
+        var ranked = new HashMap<Selection, Ranked>();
+        profiles.load(involved, wanted)
+                .forEach((selection, loaded) -> ranked.put(
+                        selection,
+                        ranked(
+                                query,
+                                loaded,
+                                Objects.requireNonNull(
+                                        cuts.get(selection.labeling().dataset())))));
+        return ranked;
+    }
+
+    private Ranked ranked(RankingQuery query, Profiles.Loaded loaded, OutlierCuts cuts) {
         var outlierTable = outliers.of(loaded, cuts);
         var order = Objects.requireNonNull(orders.get(
                 new OrderKey(loaded.runs(), query.by(), query.order(), query.filters(), cuts),
@@ -176,8 +211,7 @@ public class RankingService {
     }
 
     /// Over all hook points, once each has its null: of each permutation the greatest, and of these the greatest.
-    private OptionalDouble nullMax(Selection selection, Split split, ProfileTable table) {
-        var maxima = rows.nullMaxima(selection.labeling(), selection.classIndex(), split);
+    private static OptionalDouble nullMax(Map<Integer, Double> maxima, ProfileTable table) {
         var points = table.points();
         return !points.isEmpty() && points.stream().allMatch(point -> maxima.containsKey(point.id()))
                 ? points.stream()
@@ -191,20 +225,15 @@ public class RankingService {
     ///
     /// @throws NotFound if the neuron or the labeling may not be seen or is not there
     public Optional<NeuronScreening> of(Viewer viewer, NeuronRef neuron, LabelingId labeling) {
-        var selection = Selection.of(new LabelingRef(neuron.dataset(), labeling), Optional.of(neuron.hookPoint()));
+        var selection = new LabelledNeuron(neuron, labeling).selection();
         return neurons.find(Selections.require(datasets, viewer, selection), selection, neuron);
     }
 
-    /// What neurons are outliers by, each under a labeling; those that are none, or not scored, are missing. A few
-    /// queries, however many neurons.
-    public Map<NeuronRef, List<Outlier>> outliers(Viewer viewer, Map<NeuronRef, LabelingId> labelingOf) {
-        return neurons.outliers(
-                datasets.findAll(
-                        viewer,
-                        labelingOf.keySet().stream()
-                                .map(NeuronRef::dataset)
-                                .distinct()
-                                .toList()),
-                labelingOf);
+    /// What neurons are outliers by; those that are none, not scored, or may not be seen are missing. A few queries,
+    /// however many neurons.
+    public Map<LabelledNeuron, List<Outlier>> outliers(Viewer viewer, Collection<LabelledNeuron> wanted) {
+        var involved =
+                wanted.stream().map(one -> one.neuron().dataset()).distinct().toList();
+        return neurons.outliers(datasets.findAll(viewer, involved), wanted);
     }
 }

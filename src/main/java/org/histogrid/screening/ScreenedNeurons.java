@@ -1,5 +1,6 @@
 package org.histogrid.screening;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.histogrid.dataset.DatasetDetails;
 import org.histogrid.dataset.DatasetId;
-import org.histogrid.dataset.LabelingId;
-import org.histogrid.dataset.LabelingRef;
 import org.histogrid.dataset.NeuronRef;
 import org.histogrid.stats.Outlier;
 import org.histogrid.stats.OutlierCuts;
@@ -64,31 +63,28 @@ class ScreenedNeurons {
     }
 
     /// @param datasets those that may be seen
-    Map<NeuronRef, List<Outlier>> outliers(
-            Map<DatasetId, DatasetDetails> datasets, Map<NeuronRef, LabelingId> labelingOf) {
+    Map<LabelledNeuron, List<Outlier>> outliers(
+            Map<DatasetId, DatasetDetails> datasets, Collection<LabelledNeuron> wanted) {
         var selections = new LinkedHashMap<Selection, DatasetDetails>();
-        labelingOf.forEach((neuron, labeling) -> Optional.ofNullable(datasets.get(neuron.dataset()))
-                .filter(dataset -> dataset.labeling(labeling).isPresent())
-                .ifPresent(dataset -> selections.put(selection(neuron, labeling), dataset)));
+        wanted.forEach(one -> Optional.ofNullable(datasets.get(one.neuron().dataset()))
+                .filter(dataset -> dataset.labeling(one.labeling()).isPresent())
+                .ifPresent(dataset -> selections.put(one.selection(), dataset)));
         if (selections.isEmpty()) {
             return Map.of();
         }
         var loaded = profiles.load(selections, OutlierTable.COLUMNS);
         var cuts = outliers.cuts(datasets.keySet());
-        var found = new LinkedHashMap<NeuronRef, List<Outlier>>();
-        labelingOf.forEach((neuron, labeling) -> Optional.ofNullable(loaded.get(selection(neuron, labeling)))
-                .map(one -> borne(one, Objects.requireNonNull(cuts.get(neuron.dataset())), neuron))
+        var found = new LinkedHashMap<LabelledNeuron, List<Outlier>>();
+        wanted.forEach(one -> Optional.ofNullable(loaded.get(one.selection()))
+                .map(of ->
+                        borne(of, Objects.requireNonNull(cuts.get(one.neuron().dataset())), one.neuron()))
                 .filter(borne -> !borne.isEmpty())
-                .ifPresent(borne -> found.put(neuron, borne)));
+                .ifPresent(borne -> found.put(one, borne)));
         return found;
     }
 
     private List<Outlier> borne(Profiles.Loaded loaded, OutlierCuts cuts, NeuronRef neuron) {
         var index = loaded.table().index(neuron.hookPoint(), neuron.neuron());
         return index < 0 ? List.of() : outliers.of(loaded, cuts).of(index);
-    }
-
-    private static Selection selection(NeuronRef neuron, LabelingId labeling) {
-        return Selection.of(new LabelingRef(neuron.dataset(), labeling), Optional.of(neuron.hookPoint()));
     }
 }

@@ -15,4 +15,11 @@ public record Selection(LabelingRef labeling, Optional<Integer> hookPoint, int c
     public static Selection of(LabelingRef labeling, Optional<Integer> hookPoint) {
         return new Selection(labeling, hookPoint, 0);
     }
+
+    /// The class that is held against the rest, wherever the neurons are.
+    record Against(LabelingRef labeling, int classIndex) {}
+
+    Against against() {
+        return new Against(labeling, classIndex);
+    }
 }

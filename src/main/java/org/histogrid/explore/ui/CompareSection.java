@@ -95,7 +95,7 @@ final class CompareSection extends Composite<Section> {
                 .formatted(
                         page.dataset().model(),
                         page.labeling().orElseThrow().name(),
-                        Numbers.count(one.summary().tested(), "neuron")));
+                        Numbers.count(one.ranking().tested(), "neuron")));
         about.addClassNames("hg-quiet", "hg-small");
         var card = new Div(head, about);
         card.addClassNames("hg-card", "hg-compared-card");
@@ -115,7 +115,7 @@ final class CompareSection extends Composite<Section> {
                 one.distribution(),
                 one.page().query().by(),
                 one.page().words(),
-                one.summary().nullMax());
+                one.ranking().nullMax());
     }
 
     /// Each dataset has its own hook points.
@@ -149,14 +149,14 @@ final class CompareSection extends Composite<Section> {
     }
 
     private static Component table(Compared one) {
-        if (one.first().isEmpty()) {
+        if (one.ranking().rows().isEmpty()) {
             return new Paragraph("No neuron is ranked yet: screen this dataset first.");
         }
         var columns = one.page().columns().stream().limit(2).toList();
         var headers = new ArrayList<>(List.of("#Rank", "Neuron"));
         columns.forEach(column -> headers.add("#" + one.page().words().name(column)));
         var table = new DataTable("Ranking of " + one.page().dataset().name(), headers.toArray(String[]::new));
-        for (var neuron : one.first()) {
+        for (var neuron : one.ranking().rows()) {
             var cells = new ArrayList<Object>(List.of(Numbers.integer(neuron.rank()), link(neuron, one.page())));
             columns.forEach(column -> cells.add(number(neuron.value(column))));
             table.row(cells.toArray());

@@ -2,15 +2,17 @@ package org.histogrid.explore.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.histogrid.dataset.DatasetDetails;
 import org.histogrid.dataset.DatasetService;
 import org.histogrid.dataset.HookPoint;
 import org.histogrid.dataset.Labeling;
 import org.histogrid.screening.OverviewService;
-import org.histogrid.screening.RankedNeuron;
 import org.histogrid.screening.Ranking;
+import org.histogrid.screening.RankingQuery;
 import org.histogrid.screening.RankingService;
 import org.histogrid.screening.ScoreDistribution;
 import org.histogrid.sharing.CurrentViewer;
@@ -36,12 +38,7 @@ class ComparedPages {
     /// One of the datasets, ranked as all of them.
     ///
     /// @param other how the address names it; empty for the dataset of the page
-    record Compared(
-            Optional<OtherRanking> other,
-            ExplorePage page,
-            Ranking summary,
-            List<RankedNeuron> first,
-            ScoreDistribution distribution) {}
+    record Compared(Optional<OtherRanking> other, ExplorePage page, Ranking ranking, ScoreDistribution distribution) {}
 
     /// The dataset of the page and the others. Those that are gone, may not be seen or have no labeling are missing.
     List<Compared> read(ExplorePage page) {
@@ -51,20 +48,26 @@ class ComparedPages {
                         .map(OtherRanking::dataset)
                         .distinct()
                         .toList());
-        var all = new ArrayList<>(List.of(compared(Optional.empty(), page)));
+        var pages = new LinkedHashMap<Optional<OtherRanking>, ExplorePage>();
+        pages.put(Optional.empty(), page);
         for (var other : page.query().with()) {
             Optional.ofNullable(known.get(other.dataset()))
                     .flatMap(dataset -> page(page, other, dataset))
-                    .ifPresent(found -> all.add(compared(Optional.of(other), found)));
+                    .ifPresent(found -> pages.put(Optional.of(other), found));
         }
-        return all;
+        return compared(pages, page.ranking().page(0, SHOWN));
     }
 
-    private Compared compared(Optional<OtherRanking> other, ExplorePage page) {
-        var ranking = rankings.rank(viewer.get(), page.ranking().page(0, SHOWN));
-        var distribution = overviews.distribution(
-                viewer.get(), page.selection(), page.query().by(), DistributionChart.BINS);
-        return new Compared(other, page, ranking, ranking.rows(), distribution);
+    private List<Compared> compared(Map<Optional<OtherRanking>, ExplorePage> pages, RankingQuery query) {
+        var selections = pages.values().stream().map(ExplorePage::selection).toList();
+        var ranked = rankings.rank(viewer.get(), query, selections);
+        var distributions = overviews.distributions(viewer.get(), selections, query.by(), DistributionChart.BINS);
+        var all = new ArrayList<Compared>();
+        pages.forEach((other, page) -> {
+            var place = all.size();
+            all.add(new Compared(other, page, ranked.get(place), distributions.get(place)));
+        });
+        return all;
     }
 
     private static Optional<ExplorePage> page(ExplorePage page, OtherRanking other, DatasetDetails dataset) {

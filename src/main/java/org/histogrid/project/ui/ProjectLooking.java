@@ -64,7 +64,7 @@ final class ProjectLooking implements ThresholdBar.Moves {
                 view.open().grid(),
                 content.rows().stream().map(RowHead::of).toList(),
                 services.findings.counts(services.viewer.get(), ProjectNeurons.of(content)),
-                services.outliers.of(content));
+                services.outliers.of(view.open().shown()));
     }
 
     void hide(Set<String> classes) {

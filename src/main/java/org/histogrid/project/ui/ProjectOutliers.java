@@ -1,15 +1,15 @@
 package org.histogrid.project.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import java.util.HashMap;
 import java.util.List;
-import org.histogrid.dataset.LabelingId;
 import org.histogrid.dataset.NeuronRef;
-import org.histogrid.project.ProjectContent;
 import org.histogrid.project.ProjectRow;
+import org.histogrid.project.ShownProject;
+import org.histogrid.screening.LabelledNeuron;
 import org.histogrid.screening.RankingService;
 import org.histogrid.sharing.CurrentViewer;
 import org.histogrid.stats.Outlier;
+import org.histogrid.stats.OutlierType;
 
 /// What the neurons of the panels of a project are outliers by, row by row.
 @SpringComponent
@@ -23,20 +23,32 @@ class ProjectOutliers {
         this.viewer = viewer;
     }
 
-    List<List<List<Outlier>>> of(ProjectContent content) {
-        var labelings = new HashMap<NeuronRef, LabelingId>();
-        content.rows().forEach(row -> refs(row).forEach(ref -> labelings.put(ref, row.labeling())));
-        var known = rankings.outliers(viewer.get(), labelings);
-        return content.rows().stream()
-                .map(row -> refs(row).stream()
-                        .map(ref -> known.getOrDefault(ref, List.of()))
+    List<List<List<Outlier>>> of(ShownProject shown) {
+        var wanted = shown.content().rows().stream()
+                .flatMap(row -> labelled(row).stream())
+                .distinct()
+                .toList();
+        var known = rankings.outliers(viewer.get(), wanted);
+        return shown.content().rows().stream()
+                .map(row -> labelled(row).stream()
+                        .map(neuron -> stillTrue(known.getOrDefault(neuron, List.of()), row, shown))
                         .toList())
                 .toList();
     }
 
-    private static List<NeuronRef> refs(ProjectRow row) {
+    private static List<LabelledNeuron> labelled(ProjectRow row) {
         return row.neurons().stream()
-                .map(neuron -> new NeuronRef(row.dataset(), row.hookPoint(), neuron))
+                .map(neuron ->
+                        new LabelledNeuron(new NeuronRef(row.dataset(), row.hookPoint(), neuron), row.labeling()))
                 .toList();
+    }
+
+    /// How far the stored classes lie apart says nothing of classes that are parted elsewhere.
+    private static List<Outlier> stillTrue(List<Outlier> outliers, ProjectRow row, ShownProject shown) {
+        return shown.thresholds().containsKey(row.labeling())
+                ? outliers.stream()
+                        .filter(outlier -> outlier.type() != OutlierType.SEPARATING)
+                        .toList()
+                : outliers;
     }
 }

@@ -32,6 +32,7 @@ import org.histogrid.dataset.Sample;
 import org.histogrid.dataset.TestDatasets;
 import org.histogrid.dataset.TestDatasets.File;
 import org.histogrid.dataset.TestNpy;
+import org.histogrid.screening.TestScreenings;
 import org.histogrid.sharing.Viewer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,9 @@ class DatasetViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private DatasetService datasets;
+
+    @Autowired
+    private TestScreenings screenings;
 
     @Autowired
     private JdbcClient jdbc;
@@ -144,6 +148,7 @@ class DatasetViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Add labeling").single()).click();
         chooseColumn("score");
         assertThat(find(StepChart.class, threshold()).all()).hasSize(1);
+        screenings.screened(viewer, dataset);
         jdbc.sql("delete from sample where dataset_id = ?")
                 .param(dataset.id().value())
                 .update();

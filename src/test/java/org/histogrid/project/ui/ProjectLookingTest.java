@@ -15,6 +15,7 @@ import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.histogrid.IntegrationTest;
 import org.histogrid.account.LoggedIn;
 import org.histogrid.account.TestPeople;
@@ -23,6 +24,7 @@ import org.histogrid.dataset.DatasetDetails;
 import org.histogrid.dataset.DatasetService;
 import org.histogrid.dataset.ImportSpec;
 import org.histogrid.dataset.Labeling;
+import org.histogrid.dataset.LabelingRef;
 import org.histogrid.dataset.LabelingRule;
 import org.histogrid.dataset.LabelingService;
 import org.histogrid.dataset.TestDatasets;
@@ -31,6 +33,7 @@ import org.histogrid.project.ProjectContent;
 import org.histogrid.project.ProjectDetails;
 import org.histogrid.project.ProjectRow;
 import org.histogrid.project.ProjectService;
+import org.histogrid.screening.TestScreenings;
 import org.histogrid.sharing.Viewer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,9 @@ class ProjectLookingTest extends SpringBrowserlessTest {
 
     @Autowired
     private ProjectService projects;
+
+    @Autowired
+    private TestScreenings testScreenings;
 
     private Viewer owner;
     private DatasetDetails dataset;
@@ -177,6 +183,48 @@ class ProjectLookingTest extends SpringBrowserlessTest {
         test(find(NumberField.class).single()).setValue(0.5);
         assertThat(find(Paragraph.class).withText("true answer: no samples").exists())
                 .isFalse();
+    }
+
+    @Test
+    void outliersAreThoseOfTheLabelingOfTheRowAsLongAsItIsPartedAsStored() {
+        var correct = dataset.labelings().getFirst();
+        testScreenings.screened(owner, dataset);
+        testScreenings.finished(owner, new LabelingRef(dataset.id(), onScore.id()));
+        project = projects.create(
+                owner,
+                ProjectContent.empty("Two labelings")
+                        .withRows(List.of(
+                                new ProjectRow(dataset.id(), correct.id(), 0, "By answer", List.of(0)),
+                                new ProjectRow(dataset.id(), onScore.id(), 0, "By score", List.of(0)))));
+
+        open("");
+        assertThat(separations()).containsExactly("0.3", "0.5");
+        open("?threshold=rouge:0.25");
+        assertThat(separations()).containsExactly("0.3");
+    }
+
+    private List<String> separations() {
+        return find(Span.class).all().stream()
+                .flatMap(span -> span.getTitle().stream())
+                .flatMap(title -> Pattern.compile("AUROC − 0.5\\| is ([0-9.]+);")
+                        .matcher(title)
+                        .results())
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @Test
+    void rowsSayWhatPartsTheirSamples() {
+        open("");
+        assertThat(find(Paragraph.class)
+                        .withTextContaining("labeling rouge (rouge >= 0.5)")
+                        .all())
+                .hasSize(2);
+        open("?threshold=rouge:0.25");
+        assertThat(find(Paragraph.class)
+                        .withTextContaining("labeling rouge (rouge >= 0.25)")
+                        .all())
+                .hasSize(2);
     }
 
     @Test
