@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.histogrid.base.Search;
 import org.histogrid.dataset.NeuronValues;
 import org.histogrid.dataset.VectorWork;
 import org.histogrid.neuron.SimilarList.Similar;
@@ -16,12 +17,12 @@ import org.histogrid.stats.Correlation;
 final class Correlations implements AutoCloseable {
 
     private final int neuron;
-    private final SimilarSearch search;
+    private final Search<?> search;
     private final VectorWork work;
     private final Queue<Similar> correlated = new ConcurrentLinkedQueue<>();
 
     /// @param neuron the target's own number, which is not compared
-    Correlations(Correlation.Kind by, double[] target, int neuron, SimilarSearch search) {
+    Correlations(Correlation.Kind by, double[] target, int neuron, Search<?> search) {
         this.neuron = neuron;
         this.search = search;
         work = new VectorWork("correlation", () -> worker(new Correlation(by, target)));

@@ -1,17 +1,12 @@
 package org.histogrid.neuron;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicLong;
-import org.histogrid.base.BoundedThreads;
 import org.histogrid.base.Conflict;
 import org.histogrid.base.NotFound;
+import org.histogrid.base.Search;
+import org.histogrid.base.Searches;
 import org.histogrid.dataset.ActivationService;
 import org.histogrid.dataset.DatasetChanged;
 import org.histogrid.dataset.DatasetService;
@@ -30,17 +25,15 @@ public class SimilarNeurons implements DisposableBean {
 
     private static final int AT_ONCE = 2;
     private static final int MOST_WAITING = 20;
+    private static final int MOST_KNOWN = 2_000;
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private record Key(NeuronRef neuron, Correlation.Kind by) {}
 
     private final DatasetService datasets;
     private final ActivationService activations;
-    private final AtomicLong changes = new AtomicLong();
-    private final Cache<Key, SimilarList> known = Caffeine.newBuilder()
-            .maximumSize(2_000)
-            .expireAfterAccess(Duration.ofHours(1))
-            .build();
-    private final ExecutorService searches = BoundedThreads.of("similar neurons", AT_ONCE, MOST_WAITING);
+    private final Searches<Key, SimilarList> searches =
+            new Searches<>("similar neurons", AT_ONCE, MOST_WAITING, MOST_KNOWN);
 
     SimilarNeurons(DatasetService datasets, ActivationService activations) {
         this.datasets = datasets;
@@ -51,56 +44,29 @@ public class SimilarNeurons implements DisposableBean {
     ///
     /// @throws NotFound if the neuron may not be seen or is not there
     public SimilarList find(Viewer viewer, NeuronRef neuron, Correlation.Kind by) {
-        try {
-            return search(viewer, neuron, by).await();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        return search(viewer, neuron, by).await();
     }
 
-    /// Starts to look in the background, or has the answer where it is known.
+    /// Starts to look in the background, or has the answer where it is known. Each neuron that is compared is a step.
     ///
     /// @throws NotFound if the neuron may not be seen or is not there
     /// @throws Conflict if too many wait already
-    public SimilarSearch search(Viewer viewer, NeuronRef neuron, Correlation.Kind by) {
+    public Search<SimilarList> search(Viewer viewer, NeuronRef neuron, Correlation.Kind by) {
         var dataset = datasets.find(viewer, neuron.dataset());
         var place = new NeuronPlace(dataset, dataset.requireHookPoint(neuron.hookPoint()), neuron.neuron());
-        var key = new Key(neuron, by);
-        var before = known.getIfPresent(key);
-        if (before != null) {
-            return SimilarSearch.over(before);
-        }
-        var search = new SimilarSearch(place.point().neuronCount());
-        try {
-            searches.execute(() -> run(viewer, place, key, search));
-        } catch (RejectedExecutionException e) {
-            throw new Conflict("Many are looking for similar neurons just now. Try again in a moment.", List.of());
-        }
-        return search;
+        return searches.start(
+                new Key(neuron, by),
+                new Search<>(place.point().neuronCount(), LONGEST),
+                search -> compute(viewer, place, by, search));
     }
 
     /// The answer if it is known already, for whoever may see the neuron.
     public Optional<SimilarList> known(Viewer viewer, NeuronRef neuron, Correlation.Kind by) {
         datasets.find(viewer, neuron.dataset());
-        return Optional.ofNullable(known.getIfPresent(new Key(neuron, by)));
+        return searches.known(new Key(neuron, by));
     }
 
-    private void run(Viewer viewer, NeuronPlace place, Key key, SimilarSearch search) {
-        try {
-            search.requireWanted();
-            var before = changes.get();
-            var list = compute(viewer, place, key.by(), search);
-            if (before == changes.get()) {
-                known.put(key, list);
-            }
-            search.finish(list);
-        } catch (Throwable failure) {
-            // Whoever waits is told; an error would otherwise end with this thread
-            search.fail(failure);
-        }
-    }
-
-    private SimilarList compute(Viewer viewer, NeuronPlace place, Correlation.Kind by, SimilarSearch search) {
+    private SimilarList compute(Viewer viewer, NeuronPlace place, Correlation.Kind by, Search<SimilarList> search) {
         var vector = activations.read(viewer, List.of(place.ref())).get(place.ref());
         if (vector == null) {
             throw new NotFound("This neuron");
@@ -114,12 +80,11 @@ public class SimilarNeurons implements DisposableBean {
 
     @TransactionalEventListener(fallbackExecution = true)
     void onChange(DatasetChanged event) {
-        changes.incrementAndGet();
-        known.asMap().keySet().removeIf(key -> key.neuron().dataset().equals(event.dataset()));
+        searches.forget(key -> key.neuron().dataset().equals(event.dataset()));
     }
 
     @Override
     public void destroy() {
-        searches.shutdownNow();
+        searches.close();
     }
 }

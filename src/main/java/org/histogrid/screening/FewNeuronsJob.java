@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.histogrid.base.BadInput;
 import org.histogrid.base.Conflict;
 import org.histogrid.base.Numbers;
+import org.histogrid.base.Search;
 import org.histogrid.dataset.ActivationService;
 import org.histogrid.dataset.DatasetDetails;
 import org.histogrid.dataset.DatasetService;
@@ -49,7 +50,7 @@ class FewNeuronsJob {
     }
 
     /// @param mostValues samples with a class times neurons
-    FewNeuronsPath run(Viewer viewer, Selection selection, int mostValues, FewNeuronsSearch search) {
+    FewNeuronsPath run(Viewer viewer, Selection selection, int mostValues, Search<?> search) {
         var dataset = Selections.require(datasets, viewer, selection);
         var labeling = dataset.requireLabeling(Optional.of(selection.labeling().labeling()));
         var point = dataset.requireHookPoint(selection.hookPoint().orElseThrow());
@@ -129,12 +130,7 @@ class FewNeuronsJob {
     }
 
     private List<StandardNeuron> read(
-            Viewer viewer,
-            DatasetDetails dataset,
-            HookPoint point,
-            int[] neurons,
-            Halves halves,
-            FewNeuronsSearch search) {
+            Viewer viewer, DatasetDetails dataset, HookPoint point, int[] neurons, Halves halves, Search<?> search) {
         var read = new ArrayList<StandardNeuron>();
         var atOnce = (int) Math.clamp(BYTES_AT_ONCE / (dataset.samples() * 8L), 1, 1_000);
         for (var from = 0; from < neurons.length; from += atOnce) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.histogrid.base.Search;
 import org.histogrid.screening.FewNeuronsPath.Chosen;
 import org.histogrid.screening.FewNeuronsPath.Separated;
 import org.histogrid.screening.FewNeuronsPath.Step;
@@ -27,7 +28,7 @@ final class LogisticPath {
 
     private final List<StandardNeuron> neurons;
     private final Halves halves;
-    private final FewNeuronsSearch search;
+    private final Search<?> search;
     private final double[][] columns;
     private final double[][] heldOutColumns;
 
@@ -36,7 +37,7 @@ final class LogisticPath {
 
     /// @param neurons at least one
     /// @param halves with samples of both classes in the discovery half
-    LogisticPath(List<StandardNeuron> neurons, Halves halves, FewNeuronsSearch search) {
+    LogisticPath(List<StandardNeuron> neurons, Halves halves, Search<?> search) {
         this.neurons = List.copyOf(neurons);
         this.halves = halves;
         this.search = search;
@@ -99,7 +100,7 @@ final class LogisticPath {
     private LogisticModel train(LogisticTraining training, int[] samples, double c) {
         search.requireWanted();
         var model = training.train(samples, c);
-        search.count();
+        search.count(1);
         return model;
     }
 

@@ -201,17 +201,12 @@ class SimilarNeuronsDbTest {
     }
 
     @Test
-    void aSearchSaysHowFarItIsAndCanBeCancelled() {
+    void aSearchSaysHowFarItIs() {
         var search = similar.search(me, ref(TARGET), Kind.SPEARMAN);
         assertThat(search.total()).isEqualTo(NEURONS);
         await().atMost(Duration.ofSeconds(20)).until(search::isOver);
         assertThat(search.done()).isEqualTo(NEURONS);
         assertThat(search.result()).isPresent();
-
-        var cancelled = new SimilarSearch(NEURONS);
-        cancelled.cancel();
-        assertThat(cancelled.isOver()).isTrue();
-        assertThatThrownBy(cancelled::requireWanted).isInstanceOf(SimilarSearch.Cancelled.class);
     }
 
     @Test

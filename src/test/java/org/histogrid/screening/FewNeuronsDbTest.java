@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.histogrid.IntegrationTest;
@@ -18,6 +17,7 @@ import org.histogrid.account.TestPeople;
 import org.histogrid.base.BadInput;
 import org.histogrid.base.Conflict;
 import org.histogrid.base.NotFound;
+import org.histogrid.base.Search;
 import org.histogrid.dataset.DatasetDetails;
 import org.histogrid.dataset.DatasetService;
 import org.histogrid.dataset.ImportSpec;
@@ -172,7 +172,7 @@ class FewNeuronsDbTest {
     void beyondTheBoundOnlyTheStrongestNeuronsAreConsidered() {
         var selection = selection("kind", 0);
         screenings.finished(me, selection.labeling());
-        var path = job.run(me, selection, 7 * SAMPLES + 1, new FewNeuronsSearch());
+        var path = job.run(me, selection, 7 * SAMPLES + 1, search());
         assertThat(path.considered()).isEqualTo(7);
         assertThat(path.neuronsInWords()).isEqualTo("7 of 40 neurons");
         var auroc = new ScoreAt(Split.DISCOVERY, ProfileColumn.of(Score.AUROC));
@@ -189,7 +189,7 @@ class FewNeuronsDbTest {
                 .extracting(Chosen::neuron)
                 .isSubsetOf(strongest)
                 .contains(2, 5);
-        assertThatThrownBy(() -> job.run(me, selection, SAMPLES - 1, new FewNeuronsSearch()))
+        assertThatThrownBy(() -> job.run(me, selection, SAMPLES - 1, search()))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("240 samples");
     }
@@ -197,11 +197,15 @@ class FewNeuronsDbTest {
     /// Under more than 16 classes no neuron is scored.
     @Test
     void withoutScoresTheStrongestAreNotKnown() {
-        assertThatThrownBy(() -> job.run(me, selection("many", 0), 7 * SAMPLES, new FewNeuronsSearch()))
+        assertThatThrownBy(() -> job.run(me, selection("many", 0), 7 * SAMPLES, search()))
                 .isInstanceOf(Conflict.class)
                 .hasMessage(
                         "Only 7 of these 40 neurons can be looked at together: the strongest ones. Which these are is"
                                 + " known once all neurons of the hook point are scored under many.");
+    }
+
+    private static Search<FewNeuronsPath> search() {
+        return new Search<>(LogisticPath.MODELS, FewNeurons.LONGEST);
     }
 
     @Test
@@ -222,12 +226,12 @@ class FewNeuronsDbTest {
 
     @Test
     void whatIsCancelledEnds() {
-        var search = new FewNeuronsSearch();
+        var search = search();
         search.cancel();
         assertThat(search.isOver()).isTrue();
-        assertThatThrownBy(search::result).isInstanceOf(CompletionException.class);
+        assertThatThrownBy(search::result).isInstanceOf(Search.Cancelled.class);
         assertThatThrownBy(() -> job.run(me, selection("kind", 0), FewNeuronsJob.MOST_VALUES, search))
-                .isInstanceOf(FewNeuronsSearch.Cancelled.class);
+                .isInstanceOf(Search.Cancelled.class);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.histogrid.base.Search;
 import org.histogrid.screening.FewNeuronsPath.Chosen;
 import org.histogrid.screening.FewNeuronsPath.Step;
 import org.histogrid.screening.LogisticPath.Found;
@@ -55,7 +56,11 @@ class LogisticPathTest {
 
     private static Found path(double[][] values, byte[] classOf) {
         var halves = Halves.of(IDS, classOf, 0);
-        return new LogisticPath(standardised(values, halves), halves, new FewNeuronsSearch()).find();
+        return new LogisticPath(
+                        standardised(values, halves),
+                        halves,
+                        new Search<FewNeuronsPath>(LogisticPath.MODELS, FewNeurons.LONGEST))
+                .find();
     }
 
     private static List<Integer> neurons(Step step) {
@@ -245,11 +250,11 @@ class LogisticPathTest {
         var calls = new int[1];
         var training = new LogisticTraining(columns, halves.isPositive(), () -> {
             if (++calls[0] == 1_000) {
-                throw new FewNeuronsSearch.Cancelled();
+                throw new Search.Cancelled();
             }
         });
         var all = IntStream.range(0, halves.discovery().length).toArray();
-        assertThatThrownBy(() -> training.train(all, 1)).isInstanceOf(FewNeuronsSearch.Cancelled.class);
+        assertThatThrownBy(() -> training.train(all, 1)).isInstanceOf(Search.Cancelled.class);
         assertThat(calls[0]).isEqualTo(1_000);
     }
 

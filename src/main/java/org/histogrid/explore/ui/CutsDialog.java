@@ -4,6 +4,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.NumberField;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,11 +21,15 @@ import org.histogrid.stats.OutlierType;
 /// From where on the neurons of a dataset are outliers.
 final class CutsDialog extends Dialog {
 
+    private static final MathContext DIGITS = new MathContext(4);
+
     private final Map<OutlierType, NumberField> fields = new LinkedHashMap<>();
     private final Consumer<OutlierCuts> onAccept;
+    private OutlierCuts shown;
 
     CutsDialog(OutlierCuts cuts, Consumer<OutlierCuts> onAccept) {
         this.onAccept = onAccept;
+        shown = cuts;
         setHeaderTitle("Outliers");
         addClassName("hg-dialog");
         var words = new Paragraph("The cuts hold for this dataset, whoever looks at it.");
@@ -49,7 +55,17 @@ final class CutsDialog extends Dialog {
     }
 
     private void show(OutlierCuts cuts) {
-        fields.forEach((type, field) -> field.setValue(cuts.of(type)));
+        shown = cuts;
+        fields.forEach((type, field) -> field.setValue(inShort(cuts.of(type))));
+    }
+
+    private static double inShort(double cut) {
+        return BigDecimal.valueOf(cut).round(DIGITS).doubleValue();
+    }
+
+    /// A cut that nobody touched stays what it is, however many digits it has.
+    private double exact(OutlierType type, double typed) {
+        return typed == inShort(shown.of(type)) ? shown.of(type) : typed;
     }
 
     private static String explain(OutlierType type) {
@@ -84,6 +100,7 @@ final class CutsDialog extends Dialog {
     private OutlierCuts changed(OutlierCuts cuts, OutlierType type) {
         var cut = Optional.ofNullable(fields.get(type))
                 .flatMap(NumberField::getOptionalValue)
+                .map(typed -> exact(type, typed))
                 .orElseThrow(() -> new BadInput("Type a number.").forField(type.name()));
         try {
             return new OutlierCuts(

@@ -5,25 +5,19 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Optional;
 import org.histogrid.base.ui.Buttons;
-import org.histogrid.base.ui.Failures;
-import org.histogrid.base.ui.Polling;
+import org.histogrid.base.ui.SearchProgress;
 import org.histogrid.screening.FewNeurons;
 import org.histogrid.screening.FewNeuronsPath;
-import org.histogrid.screening.FewNeuronsSearch;
 import org.histogrid.screening.Selection;
 import org.histogrid.sharing.CurrentViewer;
 
 /// Which few neurons of the hook point tell the classes apart together. Looked for when asked, as it takes up to
 /// minutes.
 final class FewNeuronsPanel extends Composite<Section> {
-
-    private static final int POLL_MILLIS = 500;
 
     @SpringComponent
     static class Factory {
@@ -46,24 +40,19 @@ final class FewNeuronsPanel extends Composite<Section> {
     private final ExploreActions actions;
     private final Button start = Buttons.plain("Find few neurons", this::start);
     private final Button stop = Buttons.plain("Stop", this::stop);
-    private final ProgressBar progress = new ProgressBar();
-    private final Paragraph words = new Paragraph();
+    private final SearchProgress<FewNeuronsPath> progress = new SearchProgress<>("Training models");
     private final Div result = new Div();
     private Optional<Selection> shown = Optional.empty();
-    private Optional<FewNeuronsSearch> running = Optional.empty();
 
     private FewNeuronsPanel(FewNeurons fewNeurons, CurrentViewer viewer, ExploreActions actions) {
         this.fewNeurons = fewNeurons;
         this.viewer = viewer;
         this.actions = actions;
-        progress.getElement().setAttribute("aria-label", "Training models");
-        words.addClassNames("hg-quiet", "hg-small");
-        words.getElement().setAttribute("role", "status");
         result.addClassName("hg-extremes");
         var form = new Div(start, stop);
         form.addClassName("hg-similar-form");
         getContent().addClassName("hg-section");
-        getContent().add(new H2("Few neurons together"), form, words, progress, result);
+        getContent().add(new H2("Few neurons together"), form, progress, result);
     }
 
     void show(ExplorePage page) {
@@ -71,7 +60,7 @@ final class FewNeuronsPanel extends Composite<Section> {
         if (selection.equals(shown)) {
             return;
         }
-        cancel();
+        progress.cancel();
         shown = selection;
         idle(
                 page.point().isPresent()
@@ -84,51 +73,23 @@ final class FewNeuronsPanel extends Composite<Section> {
     }
 
     private void idle(String sentence) {
-        progress.setVisible(false);
         stop.setVisible(false);
         start.setVisible(true);
         result.removeAll();
-        words.setText(sentence);
+        progress.say(sentence);
     }
 
     private void start() {
         var search = fewNeurons.start(viewer.get(), actions.page().selection());
-        running = Optional.of(search);
         start.setVisible(false);
         stop.setVisible(true);
-        progress.setVisible(true);
-        words.setText("Training models.");
-        if (look(search)) {
-            Polling.of(this, POLL_MILLIS, () -> look(search));
-        }
+        progress.say("Training models.");
+        progress.follow(search, this::show, this::idle);
     }
 
     private void stop() {
-        cancel();
+        progress.cancel();
         idle("Stopped.");
-    }
-
-    private void cancel() {
-        running.ifPresent(FewNeuronsSearch::cancel);
-        running = Optional.empty();
-    }
-
-    private boolean look(FewNeuronsSearch search) {
-        if (running.filter(search::equals).isEmpty()) {
-            return false;
-        }
-        progress.setMax(search.total());
-        progress.setValue(Math.min(search.done(), search.total()));
-        if (!search.isOver()) {
-            return true;
-        }
-        running = Optional.empty();
-        try {
-            search.result().ifPresent(this::show);
-        } catch (RuntimeException e) {
-            idle(Failures.tell(e));
-        }
-        return false;
     }
 
     private void show(FewNeuronsPath path) {
@@ -139,7 +100,6 @@ final class FewNeuronsPanel extends Composite<Section> {
 
     @Override
     protected void onDetach(DetachEvent event) {
-        cancel();
         shown = Optional.empty();
     }
 }

@@ -1,7 +1,7 @@
 package org.histogrid.neuron.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -9,21 +9,17 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
-import java.util.Optional;
 import org.histogrid.base.Numbers;
 import org.histogrid.base.ui.Buttons;
 import org.histogrid.base.ui.Choices;
 import org.histogrid.base.ui.DataTable;
-import org.histogrid.base.ui.Failures;
-import org.histogrid.base.ui.Polling;
+import org.histogrid.base.ui.SearchProgress;
 import org.histogrid.neuron.NeuronPlace;
 import org.histogrid.neuron.SimilarList;
 import org.histogrid.neuron.SimilarList.Similar;
 import org.histogrid.neuron.SimilarNeurons;
-import org.histogrid.neuron.SimilarSearch;
 import org.histogrid.sharing.CurrentViewer;
 import org.histogrid.stats.Correlation;
 
@@ -32,7 +28,6 @@ import org.histogrid.stats.Correlation;
 final class SimilarSection extends Composite<Section> {
 
     private static final int SHOWN = 10;
-    private static final int POLL_MILLIS = 300;
 
     private final SimilarNeurons similar;
     private final CurrentViewer viewer;
@@ -40,10 +35,8 @@ final class SimilarSection extends Composite<Section> {
     private final Select<Correlation.Kind> by =
             Choices.select("Compare by", SimilarSection::words, Correlation.Kind.values());
     private final Button start = Buttons.plain("Find similar neurons", this::start);
-    private final ProgressBar progress = new ProgressBar();
-    private final Paragraph state = new Paragraph();
+    private final SearchProgress<SimilarList> progress = new SearchProgress<>("Comparing neurons");
     private final Div result = new Div();
-    private Optional<SimilarSearch> running = Optional.empty();
 
     SimilarSection(SimilarNeurons similar, CurrentViewer viewer, NeuronPlace place) {
         this.similar = similar;
@@ -52,15 +45,11 @@ final class SimilarSection extends Composite<Section> {
         by.setValue(Correlation.Kind.SPEARMAN);
         by.addValueChangeListener(_ -> ask());
         by.removeClassName("hg-wide");
-        progress.getElement().setAttribute("aria-label", "Comparing neurons");
-        state.addClassNames("hg-quiet", "hg-small");
-        state.getElement().setAttribute("role", "status");
         result.addClassName("hg-extremes");
         var form = new Div(by, start);
         form.addClassName("hg-similar-form");
         getContent().addClassName("hg-section");
-        getContent().add(new H2("Neurons with similar activations"), form, state, progress, result);
-        ask();
+        getContent().add(new H2("Neurons with similar activations"), form, progress, result);
     }
 
     private static String words(Correlation.Kind by) {
@@ -70,57 +59,36 @@ final class SimilarSection extends Composite<Section> {
         };
     }
 
+    @Override
+    protected void onAttach(AttachEvent event) {
+        ask();
+    }
+
     /// Shows what is known already.
     private void ask() {
-        stop();
+        progress.cancel();
+        idle("Compares all %s of this hook point over all samples."
+                .formatted(Numbers.count(place.point().neuronCount(), "neuron")));
         similar.known(viewer.get(), place.ref(), by.getValue()).ifPresent(this::show);
     }
 
-    private void stop() {
-        running.ifPresent(SimilarSearch::cancel);
-        running = Optional.empty();
-        progress.setVisible(false);
+    private void idle(String sentence) {
         start.setVisible(true);
         result.removeAll();
-        state.setText("Compares all %s of this hook point over all samples."
-                .formatted(Numbers.count(place.point().neuronCount(), "neuron")));
+        progress.say(sentence);
     }
 
     private void start() {
         var search = similar.search(viewer.get(), place.ref(), by.getValue());
-        running = Optional.of(search);
         start.setVisible(false);
-        progress.setVisible(true);
-        if (look(search)) {
-            Polling.of(this, POLL_MILLIS, () -> look(search));
-        }
-    }
-
-    private boolean look(SimilarSearch search) {
-        if (running.filter(search::equals).isEmpty()) {
-            return false;
-        }
-        progress.setMax(Math.max(1, search.total()));
-        progress.setValue(Math.min(search.done(), search.total()));
-        if (!search.isOver()) {
-            return true;
-        }
-        running = Optional.empty();
-        try {
-            search.result().ifPresent(this::show);
-        } catch (RuntimeException e) {
-            stop();
-            state.setText(Failures.tell(e));
-        }
-        return false;
+        progress.follow(search, this::show, this::idle);
     }
 
     private void show(SimilarList found) {
-        progress.setVisible(false);
         start.setVisible(false);
         result.removeAll();
         result.add(part("Most alike", found.alike()), part("Most opposite", found.opposite()));
-        state.setText("%s compared%s.".formatted(Numbers.count(found.compared(), "neuron"), constant(found)));
+        progress.say("%s compared%s.".formatted(Numbers.count(found.compared(), "neuron"), constant(found)));
     }
 
     private static String constant(SimilarList found) {
@@ -139,10 +107,5 @@ final class SimilarSection extends Composite<Section> {
         var part = new Div(new H3(title), neurons.isEmpty() ? new Paragraph("None.") : table);
         part.addClassName("hg-extreme");
         return part;
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        running.ifPresent(SimilarSearch::cancel);
     }
 }

@@ -38,10 +38,12 @@ import org.histogrid.dataset.TestDatasets.File;
 import org.histogrid.dataset.TestNpy;
 import org.histogrid.dataset.ui.DatasetNavigation;
 import org.histogrid.project.ProjectService;
+import org.histogrid.screening.ScreeningService;
 import org.histogrid.screening.TestScreenings;
 import org.histogrid.sharing.Access;
 import org.histogrid.sharing.Viewer;
 import org.histogrid.sharing.Visibility;
+import org.histogrid.stats.OutlierCuts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,6 +71,9 @@ class ExploreViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private Access access;
+
+    @Autowired
+    private ScreeningService screeningService;
 
     private Viewer me;
     private DatasetDetails dataset;
@@ -271,8 +276,11 @@ class ExploreViewTest extends SpringBrowserlessTest {
         cut.setValue(0.9);
         click("Change cuts");
         assertThat(cut.getErrorMessage()).isEqualTo("The cut for separating must be between 0 and 0.5.");
+        assertThat(find(NumberField.class).withLabel("Bimodal").single().getValue())
+                .isEqualTo(0.5556);
         cut.setValue(0.4);
         click("Change cuts");
+        assertThat(screeningService.cuts(me, dataset.id()).bimodal()).isEqualTo(OutlierCuts.DEFAULT.bimodal());
         open("outliers=separating");
         assertThat(ranked()).isSubsetOf(11, 10);
     }
