@@ -10,11 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.histogrid.account.Member;
 import org.histogrid.base.Conflict;
-import org.histogrid.base.Denied;
 import org.histogrid.base.Jobs;
-import org.histogrid.base.NotFound;
 import org.histogrid.dataset.ImportLogLine.Level;
 import org.histogrid.dataset.ImportReport.Duplicate;
 import org.histogrid.dataset.ImportReport.HookPointLine;
@@ -24,12 +21,12 @@ import org.histogrid.sharing.Access;
 import org.histogrid.sharing.Viewer;
 import org.histogrid.tensor.MatrixReader;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Imports from the first uploaded file to the running job. A draft belongs to who began it; once it runs, the
-/// team sees
-/// it, and its owner and administrators may cancel it.
+/// Imports from the first uploaded file to the running job. A draft belongs to who began it; once it runs, the team
+/// sees it, and its owner and administrators may cancel it.
 @Service
 public class ImportService {
 
@@ -49,7 +46,8 @@ public class ImportService {
     private final ImportJobs jobs;
     private final Staging staging;
     private final ImportLog log;
-    private final Access access;
+    private final ImportAccess access;
+    private final Access datasetAccess;
     private final AddedTo addedTo;
     private final ImportChecks checks;
     private final DatasetService datasets;
@@ -62,18 +60,20 @@ public class ImportService {
             ImportJobs jobs,
             Staging staging,
             ImportLog log,
-            Access access,
+            ImportAccess access,
+            Access datasetAccess,
             AddedTo addedTo,
             ImportChecks checks,
             DatasetService datasets,
             ResumableUploads uploads,
             Jobs queue,
-            org.springframework.transaction.PlatformTransactionManager transactions,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.jobs = jobs;
         this.staging = staging;
         this.log = log;
         this.access = access;
+        this.datasetAccess = datasetAccess;
         this.addedTo = addedTo;
         this.checks = checks;
         this.datasets = datasets;
@@ -101,18 +101,19 @@ public class ImportService {
 
     /// Not in a transaction: an upload may take an hour, and a connection must not wait for it.
     public void addFile(Viewer viewer, ImportId id, String name, InputStream in) {
-        requireOwn(viewer, id);
+        access.own(viewer, id);
         keep(viewer, id, staging.receive(id, name, in));
     }
 
     public void addFile(Viewer viewer, ImportId id, String name, Upload upload) {
-        requireOwn(viewer, id);
+        access.own(viewer, id);
         keep(viewer, id, staging.receive(id, name, upload));
     }
 
     private void keep(Viewer viewer, ImportId id, StagedFile file) {
         try {
-            transaction.executeWithoutResult(status -> ownForUpdate(viewer, id).add(file));
+            transaction.executeWithoutResult(
+                    status -> access.ownForUpdate(viewer, id).add(file));
             checks.forget(id);
         } catch (RuntimeException e) {
             staging.remove(id, file);
@@ -135,7 +136,7 @@ public class ImportService {
 
     @Transactional
     public void removeFile(Viewer viewer, ImportId id, String name) {
-        var job = ownForUpdate(viewer, id);
+        var job = access.ownForUpdate(viewer, id);
         job.files().stream().filter(file -> file.name().equals(name)).forEach(file -> staging.remove(id, file));
         job.remove(name);
         checks.forget(id);
@@ -143,7 +144,7 @@ public class ImportService {
 
     /// What is inside each file, where a file that cannot be read hides none of the others.
     public List<FileLook> look(Viewer viewer, ImportId id) {
-        var draft = requireOwn(viewer, id);
+        var draft = access.own(viewer, id);
         return withFiles(
                 draft,
                 files -> draft.files().stream().map(file -> files.look(file)).toList());
@@ -151,30 +152,30 @@ public class ImportService {
 
     /// A glance at an array, or at a table and one of its columns.
     public TensorLook peek(Viewer viewer, ImportId id, String file, Optional<String> tensor) {
-        return withFiles(requireOwn(viewer, id), files -> TensorPreview.of(files, file, tensor));
+        return withFiles(access.own(viewer, id), files -> TensorPreview.of(files, file, tensor));
     }
 
     /// How often each value stands where labels are to come from.
     public LabelCounts countLabels(Viewer viewer, ImportId id, ImportSpec.Labels labels) {
-        return withFiles(requireOwn(viewer, id), files -> LabelCounts.of(files, labels));
+        return withFiles(access.own(viewer, id), files -> LabelCounts.of(files, labels));
     }
 
     /// What the files tell, on top of what is given.
     public ImportProposal propose(Viewer viewer, ImportId id, ImportSpec given) {
-        return withFiles(requireOwn(viewer, id), files -> new ImportPlanner(files).propose(given));
+        return withFiles(access.own(viewer, id), files -> new ImportPlanner(files).propose(given));
     }
 
     /// What would be made, without making it or reading the values. Fails with the first thing that is wrong or
     /// unclear.
     public ImportReport preview(Viewer viewer, ImportId id, ImportSpec given) {
         return withFiles(
-                requireOwn(viewer, id), files -> read(viewer, files, given).report());
+                access.own(viewer, id), files -> read(viewer, files, given).report());
     }
 
     /// The report on a draft under a specification, with what its values are like: begun by the first call,
     /// which returns at once, and asked for again until it is over. Another specification begins anew.
     public ImportCheck check(Viewer viewer, ImportId id, ImportSpec given) {
-        var draft = requireOwn(viewer, id);
+        var draft = access.own(viewer, id);
         return checks.check(
                 id,
                 given,
@@ -220,7 +221,7 @@ public class ImportService {
     /// Queues the import. What is wrong with the files or the specification is refused here, before anything
     /// runs.
     public ImportStatus commit(Viewer viewer, ImportId id, ImportSpec given) {
-        var draft = requireOwn(viewer, id);
+        var draft = access.own(viewer, id);
         record Checked(ImportSpec spec, ImportReport report) {}
         var checked = withFiles(draft, files -> {
             var spec = new ImportPlanner(files).propose(given).complete();
@@ -230,7 +231,7 @@ public class ImportService {
         });
         checks.forget(id);
         transaction.executeWithoutResult(status -> {
-            var job = ownForUpdate(viewer, id);
+            var job = access.ownForUpdate(viewer, id);
             job.enqueue(checked.spec(), checked.report());
             log.add(id, "Queued by %s: %s.".formatted(viewer.member().name(), inWords(job.files())));
             checked.report().warnings().forEach(warning -> log.add(id, Level.WARNING, warning));
@@ -246,18 +247,18 @@ public class ImportService {
 
     @Transactional
     public void remember(Viewer viewer, ImportId id, ImportSpec spec) {
-        ownForUpdate(viewer, id).remember(spec);
+        access.ownForUpdate(viewer, id).remember(spec);
     }
 
     @Transactional(readOnly = true)
     public ImportStatus find(Viewer viewer, ImportId id) {
-        return visible(viewer, id).toStatus();
+        return access.visible(viewer, id).toStatus();
     }
 
     /// What happened in an import, to whom may see it.
     @Transactional(readOnly = true)
     public List<ImportLogLine> log(Viewer viewer, ImportId id) {
-        visible(viewer, id);
+        access.visible(viewer, id);
         return log.of(id);
     }
 
@@ -265,7 +266,7 @@ public class ImportService {
     @Transactional(readOnly = true)
     public List<ImportLogLine> log(Viewer viewer, DatasetId dataset) {
         viewer.member();
-        access.requireSee(viewer, dataset.asThing());
+        datasetAccess.requireSee(viewer, dataset.asThing());
         return jobs.findTop1ByDatasetIdAndState(dataset.value(), State.SUCCEEDED).stream()
                 .findFirst()
                 .map(job -> log.of(job.id()))
@@ -284,10 +285,7 @@ public class ImportService {
     /// Ends a running import at its next block; a draft is thrown away with its files.
     @Transactional
     public void cancel(Viewer viewer, ImportId id) {
-        var job = visible(viewer, id);
-        if (!isOwn(viewer, job) && !viewer.member().isAdmin()) {
-            throw new Denied("Only its owner and administrators can cancel this import.");
-        }
+        var job = access.cancellable(viewer, id);
         switch (job.state()) {
             case DRAFT -> {
                 job.cancel(clock.instant());
@@ -310,7 +308,7 @@ public class ImportService {
 
     /// For services of this package that read the files of a draft.
     <T> T withDraft(Viewer viewer, ImportId id, Function<ImportFiles, T> work) {
-        return withFiles(requireOwn(viewer, id), work);
+        return withFiles(access.own(viewer, id), work);
     }
 
     private <T> T withFiles(ImportJob job, Function<ImportFiles, T> work) {
@@ -319,34 +317,5 @@ public class ImportService {
                 new ImportFiles(new ArrayList<>(job.files()), file -> staging.path(id, file), staging.workspace(id))) {
             return work.apply(files);
         }
-    }
-
-    private ImportJob ownForUpdate(Viewer viewer, ImportId id) {
-        return own(viewer, visible(viewer, jobs.findForUpdateById(id.value())));
-    }
-
-    private ImportJob requireOwn(Viewer viewer, ImportId id) {
-        return own(viewer, visible(viewer, id));
-    }
-
-    private static ImportJob own(Viewer viewer, ImportJob job) {
-        if (!isOwn(viewer, job)) {
-            throw new Denied("Only its owner can change this import.");
-        }
-        return job;
-    }
-
-    private ImportJob visible(Viewer viewer, ImportId id) {
-        return visible(viewer, jobs.findById(id.value()));
-    }
-
-    private static ImportJob visible(Viewer viewer, Optional<ImportJob> found) {
-        Member member = viewer.member();
-        return found.filter(job -> job.state() != State.DRAFT || job.createdBy().equals(member.id()))
-                .orElseThrow(() -> new NotFound("This import"));
-    }
-
-    private static boolean isOwn(Viewer viewer, ImportJob job) {
-        return job.createdBy().equals(viewer.member().id());
     }
 }
