@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.histogrid.base.BadInput;
+import org.histogrid.dataset.DraftReader;
 import org.histogrid.dataset.FileLook;
 import org.histogrid.dataset.ImportId;
 import org.histogrid.dataset.ImportLogLine;
@@ -39,12 +40,19 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportController {
 
     private final ImportService imports;
+    private final DraftReader drafts;
     private final ResumableUploads uploads;
     private final CurrentViewer viewer;
     private final JsonMapper json;
 
-    ImportController(ImportService imports, ResumableUploads uploads, CurrentViewer viewer, JsonMapper json) {
+    ImportController(
+            ImportService imports,
+            DraftReader drafts,
+            ResumableUploads uploads,
+            CurrentViewer viewer,
+            JsonMapper json) {
         this.imports = imports;
+        this.drafts = drafts;
         this.uploads = uploads;
         this.viewer = viewer;
         this.json = json;
@@ -72,7 +80,7 @@ class ImportController {
             var id = imports.begin(me);
             try {
                 given.addTo(me, id);
-                imports.look(me, id).forEach(look -> describe(look, inspection));
+                drafts.look(me, id).forEach(look -> describe(look, inspection));
             } catch (BadInput e) {
                 inspection.problems().add(ProblemAdvice.of(e));
             } finally {

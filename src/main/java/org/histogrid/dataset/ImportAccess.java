@@ -4,18 +4,21 @@ import java.util.Optional;
 import org.histogrid.base.Denied;
 import org.histogrid.base.NotFound;
 import org.histogrid.dataset.ImportStatus.State;
+import org.histogrid.sharing.Access;
 import org.histogrid.sharing.Viewer;
 import org.springframework.stereotype.Component;
 
-/// Finds imports for those who may see or change them: a draft is its owner's alone, and once it runs, the team sees
-/// it.
+/// Finds imports for those who may see or change them: a draft is its owner's alone, and once it runs, the team
+/// sees it.
 @Component
 class ImportAccess {
 
     private final ImportJobs jobs;
+    private final Access access;
 
-    ImportAccess(ImportJobs jobs) {
+    ImportAccess(ImportJobs jobs, Access access) {
         this.jobs = jobs;
+        this.access = access;
     }
 
     ImportJob visible(Viewer viewer, ImportId id) {
@@ -38,6 +41,22 @@ class ImportAccess {
     /// Locked until the end of the transaction: several files of one import may arrive at once.
     ImportJob ownForUpdate(Viewer viewer, ImportId id) {
         return own(viewer, visible(viewer, jobs.findForUpdateById(id.value())));
+    }
+
+    Optional<ImportJob> lastDraft(Viewer viewer) {
+        return jobs
+                .findTop1ByCreatedByAndStateOrderByCreatedAtDesc(
+                        viewer.member().id().value(), State.DRAFT)
+                .stream()
+                .findFirst();
+    }
+
+    /// What a dataset came from, for every member who may see it.
+    Optional<ImportJob> thatMade(Viewer viewer, DatasetId dataset) {
+        viewer.member();
+        access.requireSee(viewer, dataset.asThing());
+        return jobs.findTop1ByDatasetIdAndState(dataset.value(), State.SUCCEEDED).stream()
+                .findFirst();
     }
 
     private static ImportJob own(Viewer viewer, ImportJob job) {

@@ -23,6 +23,7 @@ public class LabelFileService {
     private static final String FIELD = "labelings[0].";
 
     private final ImportService imports;
+    private final DraftReader drafts;
     private final DatasetService datasets;
     private final Datasets rows;
     private final Samples samples;
@@ -32,6 +33,7 @@ public class LabelFileService {
 
     LabelFileService(
             ImportService imports,
+            DraftReader drafts,
             DatasetService datasets,
             Datasets rows,
             Samples samples,
@@ -39,6 +41,7 @@ public class LabelFileService {
             Access access,
             PlatformTransactionManager transactions) {
         this.imports = imports;
+        this.drafts = drafts;
         this.datasets = datasets;
         this.rows = rows;
         this.samples = samples;
@@ -51,7 +54,7 @@ public class LabelFileService {
     public LabelProposal propose(Viewer viewer, DatasetId id, ImportId draft, Optional<Labels> given) {
         var dataset = editable(viewer, id);
         var ids = samples.ids(id.value());
-        return imports.withDraft(viewer, draft, files -> propose(files, dataset, ids, given));
+        return drafts.withDraft(viewer, draft, files -> propose(files, dataset, ids, given));
     }
 
     /// Adds them, and drops the draft. Not in one transaction: reading a file may take long.
@@ -62,7 +65,7 @@ public class LabelFileService {
         var dataset = editable(viewer, id);
         var ids = samples.ids(id.value());
         var uploads = imports.find(viewer, draft).files();
-        var read = imports.withDraft(viewer, draft, files -> {
+        var read = drafts.withDraft(viewer, draft, files -> {
             var labels = propose(files, dataset, ids, given).complete();
             return new Read(labels, cells(files, dataset, ids, labels));
         });

@@ -41,6 +41,9 @@ class ImportDbTest {
     private ImportService imports;
 
     @Autowired
+    private DraftReader drafts;
+
+    @Autowired
     private ImportRunner runner;
 
     @Autowired
@@ -300,9 +303,12 @@ class ImportDbTest {
         var id = testDatasets.staged(me, List.of(ACTS));
         var other = Viewer.of(people.member());
         assertThatThrownBy(() -> imports.find(other, id)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> imports.look(other, id)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> imports.propose(other, id, ImportSpec.EMPTY)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> imports.preview(other, id, ImportSpec.EMPTY)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> drafts.look(other, id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> drafts.propose(other, id, ImportSpec.EMPTY)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> drafts.preview(other, id, ImportSpec.EMPTY)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> drafts.check(other, id, ImportSpec.EMPTY)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> drafts.withDraft(other, id, ImportFiles::names))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> imports.commit(other, id, ImportSpec.EMPTY)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> imports.remember(other, id, ImportSpec.EMPTY)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> imports.removeFile(other, id, "acts.npy")).isInstanceOf(NotFound.class);
@@ -384,14 +390,14 @@ class ImportDbTest {
         Files.write(orphan.resolve("file-0"), new byte[10]);
         abandoned.sweep();
         assertThat(orphan).doesNotExist();
-        assertThat(imports.look(me, draft)).hasSize(1);
+        assertThat(drafts.look(me, draft)).hasSize(1);
     }
 
     /// As commit does, but for the scheduler: the test runs it itself.
     private void queueWithoutRunning(ImportId id) {
-        var spec = imports.propose(me, id, spec("{\"name\": \"Run of %s\", \"labelings\": []}".formatted(id)));
+        var spec = drafts.propose(me, id, spec("{\"name\": \"Run of %s\", \"labelings\": []}".formatted(id)));
         var job = jobs.findById(id.value()).orElseThrow();
-        job.enqueue(spec.complete(), imports.preview(me, id, spec.spec()));
+        job.enqueue(spec.complete(), drafts.preview(me, id, spec.spec()));
         jobs.save(job);
     }
 

@@ -38,6 +38,9 @@ class ImportLogDbTest {
     private ImportService imports;
 
     @Autowired
+    private DraftReader drafts;
+
+    @Autowired
     private ImportRunner runner;
 
     @Autowired
@@ -70,10 +73,10 @@ class ImportLogDbTest {
 
     private ImportId queuedWithoutRunning() {
         var id = testDatasets.staged(me, List.of(ACTS));
-        var complete = imports.propose(me, id, spec("{\"name\": \"Run\", \"labelings\": []}"))
+        var complete = drafts.propose(me, id, spec("{\"name\": \"Run\", \"labelings\": []}"))
                 .complete();
         var job = jobs.findById(id.value()).orElseThrow();
-        job.enqueue(complete, imports.preview(me, id, complete));
+        job.enqueue(complete, drafts.preview(me, id, complete));
         jobs.save(job);
         return id;
     }

@@ -33,6 +33,9 @@ class StagedFilesDbTest {
     private ImportService imports;
 
     @Autowired
+    private DraftReader drafts;
+
+    @Autowired
     private DatasetService datasets;
 
     private Viewer viewer;
@@ -63,12 +66,12 @@ class StagedFilesDbTest {
     void fileThatCannotBeReadHidesNoOther() {
         var id = testDatasets.staged(
                 viewer, List.of(File.text("broken.npy", "no array"), File.text("table.csv", "a,b\n1,2\n")));
-        var looks = imports.look(viewer, id);
+        var looks = drafts.look(viewer, id);
         assertThat(looks.getFirst().problem()).isPresent();
         assertThat(looks.getFirst().contents()).isEmpty();
         assertThat(looks.getLast().contents()).hasSize(1);
         var other = Viewer.of(people.member());
-        assertThatThrownBy(() -> imports.look(other, id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> drafts.look(other, id)).isInstanceOf(NotFound.class);
     }
 
     @Test

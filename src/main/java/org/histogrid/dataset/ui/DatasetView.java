@@ -30,6 +30,7 @@ import org.histogrid.dataset.DatasetDetails;
 import org.histogrid.dataset.DatasetId;
 import org.histogrid.dataset.DatasetService;
 import org.histogrid.dataset.DatasetUsage.Usage;
+import org.histogrid.dataset.DraftReader;
 import org.histogrid.dataset.ImportService;
 import org.histogrid.dataset.LabelFileService;
 import org.histogrid.dataset.LabelingService;
@@ -46,6 +47,7 @@ class DatasetView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient LabelingService labelings;
     private final transient LabelFileService labelFiles;
     private final transient ImportService imports;
+    private final transient DraftReader drafts;
     private final transient HistogridSettings settings;
     private final transient CurrentViewer viewer;
     private final transient Clock clock;
@@ -56,6 +58,7 @@ class DatasetView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             LabelingService labelings,
             LabelFileService labelFiles,
             ImportService imports,
+            DraftReader drafts,
             HistogridSettings settings,
             CurrentViewer viewer,
             Clock clock) {
@@ -63,6 +66,7 @@ class DatasetView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.labelings = labelings;
         this.labelFiles = labelFiles;
         this.imports = imports;
+        this.drafts = drafts;
         this.settings = settings;
         this.viewer = viewer;
         this.clock = clock;
@@ -108,7 +112,8 @@ class DatasetView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void addFromFile(DatasetDetails dataset) {
-        new LabelFileDialog(dataset, imports, labelFiles, settings, viewer.get(), () -> show(dataset.id())).open();
+        new LabelFileDialog(dataset, imports, drafts, labelFiles, settings, viewer.get(), () -> show(dataset.id()))
+                .open();
     }
 
     private PageHeader header(DatasetDetails dataset) {

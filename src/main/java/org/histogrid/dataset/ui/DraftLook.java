@@ -3,8 +3,8 @@ package org.histogrid.dataset.ui;
 import java.util.List;
 import java.util.Optional;
 import org.histogrid.base.BadInput;
+import org.histogrid.dataset.DraftReader;
 import org.histogrid.dataset.FileLook;
-import org.histogrid.dataset.ImportService;
 import org.histogrid.dataset.ui.LookPanel.Wanted;
 import org.histogrid.sharing.Viewer;
 import org.histogrid.tensor.FileContents;
@@ -15,13 +15,13 @@ final class DraftLook {
     /// A larger file may take minutes to unpack: it is looked into when somebody asks.
     private static final long MOST_UNASKED = 200_000_000;
 
-    private final ImportService imports;
+    private final DraftReader drafts;
     private final Viewer viewer;
     private final DraftId draft;
     private final LookPanel panel = new LookPanel();
 
-    DraftLook(ImportService imports, Viewer viewer, DraftId draft) {
-        this.imports = imports;
+    DraftLook(DraftReader drafts, Viewer viewer, DraftId draft) {
+        this.drafts = drafts;
         this.viewer = viewer;
         this.draft = draft;
     }
@@ -66,7 +66,7 @@ final class DraftLook {
 
     private void peek(Wanted wanted) {
         try {
-            panel.show(imports.peek(viewer, draft.get(), wanted.file(), wanted.tensor()));
+            panel.show(drafts.peek(viewer, draft.get(), wanted.file(), wanted.tensor()));
         } catch (BadInput e) {
             panel.fail(wanted.inWords(), String.valueOf(e.getMessage()));
         }

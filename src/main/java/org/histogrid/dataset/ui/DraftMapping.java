@@ -5,17 +5,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.histogrid.base.BadInput;
+import org.histogrid.dataset.DraftReader;
 import org.histogrid.dataset.FileLook;
+import org.histogrid.dataset.ImportCheck;
+import org.histogrid.dataset.ImportId;
 import org.histogrid.dataset.ImportProposal;
 import org.histogrid.dataset.ImportService;
 import org.histogrid.dataset.ImportSpec;
 import org.histogrid.sharing.Viewer;
 import org.histogrid.tensor.FileContents;
 
-/// What is known of a draft's files and what was said of them; each change is remembered on the server at once.
+/// What is known of a draft's files and what was said of them; each change is remembered on the server at once,
+/// until all of it is an import.
 final class DraftMapping {
 
     private final ImportService imports;
+    private final DraftReader drafts;
     private final Viewer viewer;
     private final DraftId draft;
     private ImportSpec spec;
@@ -24,17 +29,18 @@ final class DraftMapping {
     private Guesses guesses = Guesses.none();
     private boolean dirty;
 
-    DraftMapping(ImportService imports, Viewer viewer, DraftId draft, ImportSpec spec) {
+    DraftMapping(ImportService imports, DraftReader drafts, Viewer viewer, DraftId draft, Optional<ImportSpec> spec) {
         this.imports = imports;
+        this.drafts = drafts;
         this.viewer = viewer;
         this.draft = draft;
-        this.spec = spec;
+        this.spec = spec.orElse(ImportSpec.EMPTY);
     }
 
     /// Reads the files that there are now; what was said of files that are gone is forgotten.
     void look() {
         var before = names();
-        looks = draft.known().map(id -> imports.look(viewer, id)).orElse(List.of());
+        looks = draft.known().map(id -> drafts.look(viewer, id)).orElse(List.of());
         if (isReadable()) {
             if (!before.isEmpty() && !before.equals(names())) {
                 spec = SpecFiles.fit(
@@ -91,9 +97,17 @@ final class DraftMapping {
         }
     }
 
+    ImportCheck check(ImportSpec said) {
+        return drafts.check(viewer, draft.get(), said);
+    }
+
+    ImportId commit() {
+        return imports.commit(viewer, draft.get(), spec).id();
+    }
+
     private ImportProposal propose(ImportSpec given) {
         try {
-            return imports.propose(viewer, draft.get(), given);
+            return drafts.propose(viewer, draft.get(), given);
         } catch (BadInput e) {
             return new ImportProposal(given, given, List.of(e));
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.histogrid.base.BadInput;
 import org.histogrid.base.HistogridSettings;
+import org.histogrid.dataset.DraftReader;
 import org.histogrid.dataset.ImportId;
 import org.histogrid.dataset.ImportService;
 import org.histogrid.dataset.ImportSpec;
@@ -19,8 +20,6 @@ import org.histogrid.sharing.Viewer;
 /// An import before it runs, in steps: what is in the files at the left, decisions at the right, what is open above.
 class ImportDraft extends Composite<Div> {
 
-    private final transient ImportService imports;
-    private final Viewer viewer;
     private final transient DraftId draft;
     private final transient DraftMapping mapping;
     private final SerializableConsumer<ImportId> begun;
@@ -39,19 +38,17 @@ class ImportDraft extends Composite<Div> {
 
     ImportDraft(
             ImportService imports,
+            DraftReader drafts,
             Viewer viewer,
             HistogridSettings settings,
             Optional<ImportStatus> status,
             List<TargetForm.Target> targets,
             SerializableConsumer<ImportId> begun) {
-        this.imports = imports;
-        this.viewer = viewer;
         this.begun = begun;
         draft = new DraftId(imports, viewer, status.map(ImportStatus::id));
-        mapping = new DraftMapping(
-                imports, viewer, draft, status.flatMap(ImportStatus::spec).orElse(ImportSpec.EMPTY));
-        look = new DraftLook(imports, viewer, draft);
-        counts = new LabelCounting(imports, viewer, draft);
+        mapping = new DraftMapping(imports, drafts, viewer, draft, status.flatMap(ImportStatus::spec));
+        look = new DraftLook(drafts, viewer, draft);
+        counts = new LabelCounting(drafts, viewer, draft);
         files = new StagedFiles(imports, viewer, draft, settings, this::filesChanged, look::look);
         form = new ImportForm(targets, counts::count);
         form.onChange(this::changed);
@@ -177,7 +174,7 @@ class ImportDraft extends Composite<Div> {
             return;
         }
         var spec = mapping.spec();
-        report.start(() -> imports.check(viewer, draft.get(), spec));
+        report.start(() -> mapping.check(spec));
     }
 
     private void refused(BadInput problem) {
@@ -190,7 +187,7 @@ class ImportDraft extends Composite<Div> {
         problems.clear();
         form.clearErrors();
         try {
-            begun.accept(imports.commit(viewer, draft.get(), mapping.spec()).id());
+            begun.accept(mapping.commit());
         } catch (BadInput e) {
             refused(e);
         }

@@ -23,6 +23,7 @@ import org.histogrid.base.ui.When;
 import org.histogrid.dataset.DatasetDetails;
 import org.histogrid.dataset.DatasetItem;
 import org.histogrid.dataset.DatasetService;
+import org.histogrid.dataset.DraftReader;
 import org.histogrid.dataset.ImportId;
 import org.histogrid.dataset.ImportService;
 import org.histogrid.dataset.ImportStatus;
@@ -39,6 +40,7 @@ class ImportView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private static final int MOST_TARGETS = 200;
 
     private final transient ImportService imports;
+    private final transient DraftReader drafts;
     private final transient DatasetService datasets;
     private final transient CurrentViewer current;
     private final transient HistogridSettings settings;
@@ -48,11 +50,13 @@ class ImportView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     ImportView(
             ImportService imports,
+            DraftReader drafts,
             DatasetService datasets,
             CurrentViewer current,
             HistogridSettings settings,
             Clock clock) {
         this.imports = imports;
+        this.drafts = drafts;
         this.datasets = datasets;
         this.current = current;
         this.settings = settings;
@@ -112,7 +116,7 @@ class ImportView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                     .filter(left -> !left.files().isEmpty())
                     .ifPresent(left -> add(leftBehind(viewer, left)));
         }
-        draft = new ImportDraft(imports, viewer, settings, status, targets(viewer), begun -> {
+        draft = new ImportDraft(imports, drafts, viewer, settings, status, targets(viewer), begun -> {
             UI.getCurrent().getPage().getHistory().replaceState(null, DatasetNavigation.pathOf(begun));
             show(viewer, begun, step);
         });

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.histogrid.base.BadInput;
-import org.histogrid.dataset.ImportService;
+import org.histogrid.dataset.DraftReader;
 import org.histogrid.dataset.ImportSpec.Labels;
 import org.histogrid.dataset.LabelCounts;
 import org.histogrid.sharing.Viewer;
@@ -12,13 +12,13 @@ import org.histogrid.sharing.Viewer;
 /// How often each label of a draft's files is there: read once for each place, as long as the files are the same.
 final class LabelCounting {
 
-    private final ImportService imports;
+    private final DraftReader drafts;
     private final Viewer viewer;
     private final DraftId draft;
     private final Map<LabelSource, Optional<LabelCounts>> counts = new HashMap<>();
 
-    LabelCounting(ImportService imports, Viewer viewer, DraftId draft) {
-        this.imports = imports;
+    LabelCounting(DraftReader drafts, Viewer viewer, DraftId draft) {
+        this.drafts = drafts;
         this.viewer = viewer;
         this.draft = draft;
     }
@@ -28,7 +28,7 @@ final class LabelCounting {
         return LabelSource.of(labels)
                 .flatMap(source -> counts.computeIfAbsent(source, _ -> {
                     try {
-                        return Optional.of(imports.countLabels(viewer, draft.get(), source.labels()));
+                        return Optional.of(drafts.countLabels(viewer, draft.get(), source.labels()));
                     } catch (BadInput e) {
                         return Optional.empty();
                     }

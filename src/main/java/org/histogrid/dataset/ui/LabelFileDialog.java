@@ -16,6 +16,7 @@ import org.histogrid.base.ui.Failures;
 import org.histogrid.base.ui.FieldErrors;
 import org.histogrid.base.ui.Notices;
 import org.histogrid.dataset.DatasetDetails;
+import org.histogrid.dataset.DraftReader;
 import org.histogrid.dataset.FileLook;
 import org.histogrid.dataset.ImportService;
 import org.histogrid.dataset.ImportSpec.Labels;
@@ -28,6 +29,7 @@ class LabelFileDialog extends Dialog {
 
     private final DatasetDetails dataset;
     private final transient ImportService imports;
+    private final transient DraftReader drafts;
     private final transient LabelFileService labelFiles;
     private final Viewer viewer;
     private final transient DraftId draft;
@@ -40,6 +42,7 @@ class LabelFileDialog extends Dialog {
     LabelFileDialog(
             DatasetDetails dataset,
             ImportService imports,
+            DraftReader drafts,
             LabelFileService labelFiles,
             HistogridSettings settings,
             Viewer viewer,
@@ -47,6 +50,7 @@ class LabelFileDialog extends Dialog {
         super("Add labels from a file");
         this.dataset = dataset;
         this.imports = imports;
+        this.drafts = drafts;
         this.labelFiles = labelFiles;
         this.viewer = viewer;
         this.draft = new DraftId(imports, viewer, Optional.empty());
@@ -91,7 +95,7 @@ class LabelFileDialog extends Dialog {
         problems.setVisible(false);
         place.removeAll();
         form = Optional.empty();
-        var looks = imports.look(viewer, id.get());
+        var looks = drafts.look(viewer, id.get());
         var unreadable = looks.stream().flatMap(look -> look.problem().stream()).findFirst();
         if (unreadable.isPresent()) {
             tell(unreadable.get());
@@ -134,7 +138,7 @@ class LabelFileDialog extends Dialog {
     /// What cannot be counted yet is told by the proposal.
     private Optional<LabelCounts> count(Labels labels) {
         try {
-            return Optional.of(imports.countLabels(viewer, draft.get(), labels));
+            return Optional.of(drafts.countLabels(viewer, draft.get(), labels));
         } catch (BadInput e) {
             return Optional.empty();
         }

@@ -37,6 +37,7 @@ import org.histogrid.account.TestPeople;
 import org.histogrid.base.NotFound;
 import org.histogrid.dataset.DatasetDetails;
 import org.histogrid.dataset.DatasetService;
+import org.histogrid.dataset.DraftReader;
 import org.histogrid.dataset.ImportId;
 import org.histogrid.dataset.ImportService;
 import org.histogrid.dataset.ImportSpec;
@@ -71,6 +72,9 @@ class ImportViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private ImportService imports;
+
+    @Autowired
+    private DraftReader drafts;
 
     @Autowired
     private DatasetService datasets;
@@ -393,9 +397,9 @@ class ImportViewTest extends SpringBrowserlessTest {
         var other = people.member();
         LoggedIn.as(other);
 
-        assertThatThrownBy(() -> imports.peek(Viewer.of(other), id, "acts.npy", Optional.empty()))
+        assertThatThrownBy(() -> drafts.peek(Viewer.of(other), id, "acts.npy", Optional.empty()))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> imports.countLabels(Viewer.of(other), id, Labels.in("labels.csv", null, "correct")))
+        assertThatThrownBy(() -> drafts.countLabels(Viewer.of(other), id, Labels.in("labels.csv", null, "correct")))
                 .isInstanceOf(NotFound.class);
     }
 
