@@ -126,8 +126,6 @@ class GridEditingE2E {
     void panelStaysWhereItsNeuronIsNotRecordedAndWhereTheDragIsGivenUp() {
         drag(panel(12), panel(2), 0.9, 0.5);
         page.mouse().up();
-        page.waitForTimeout(9000);
-        System.out.println("NOTICE " + page.locator("vaadin-notification-card").allTextContents());
         assertThat(page.locator("vaadin-notification-card"))
                 .hasText("Neuron 12 is not recorded at activations, which holds 0 to 3.");
 
