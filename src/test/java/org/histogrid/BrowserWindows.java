@@ -10,14 +10,18 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.histogrid.account.Member;
 import org.histogrid.account.TestPeople;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /// Windows of one browser that all tests share; each has cookies of its own and is closed after its test.
-/// What the console complains of fails the test.
+/// What the console complains of fails the test. In a [RunningApplicationTest], addresses without a host are those
+/// of its application.
 public final class BrowserWindows implements BeforeEachCallback, AfterEachCallback {
 
     private static final Path FAILED = Path.of("target", "failed-in-browser");
@@ -29,6 +33,7 @@ public final class BrowserWindows implements BeforeEachCallback, AfterEachCallba
     private final List<AutoCloseable> behind = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private final List<String> expected = new ArrayList<>();
+    private Optional<String> root = Optional.empty();
     private Browser browser;
 
     @Override
@@ -37,6 +42,12 @@ public final class BrowserWindows implements BeforeEachCallback, AfterEachCallba
                 .getStore(ExtensionContext.Namespace.GLOBAL)
                 .computeIfAbsent(Shared.class, _ -> new Shared(), Shared.class)
                 .browser;
+        if (AnnotationSupport.isAnnotated(context.getRequiredTestClass(), RunningApplicationTest.class)) {
+            root = Optional.of("http://127.0.0.1:"
+                    + SpringExtension.getApplicationContext(context)
+                            .getEnvironment()
+                            .getRequiredProperty("local.server.port"));
+        }
     }
 
     @Override
@@ -57,6 +68,7 @@ public final class BrowserWindows implements BeforeEachCallback, AfterEachCallba
     }
 
     public Page open(Browser.NewContextOptions options) {
+        root.ifPresent(options::setBaseURL);
         var window = browser.newContext(options);
         window.setDefaultTimeout(PATIENCE_MILLIS);
         opened.add(window);

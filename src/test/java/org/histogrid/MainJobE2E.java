@@ -2,6 +2,7 @@ package org.histogrid;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.histogrid.Exactly.field;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -61,13 +62,9 @@ class MainJobE2E {
         member = people.member();
         owner = Viewer.of(member);
         page = open(1400, ColorScheme.LIGHT);
-        page.navigate(address("login"));
+        page.navigate("/login");
         BrowserWindows.logIn(page, member);
         assertThat(page.getByRole(AriaRole.HEADING, named("Projects"))).isVisible();
-    }
-
-    private String address(String path) {
-        return "http://127.0.0.1:" + port + "/" + path;
     }
 
     private Page open(int width, ColorScheme scheme) {
@@ -115,8 +112,8 @@ class MainJobE2E {
         choice.fill(dataset);
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(dataset))
                 .click();
-        page.getByLabel("Label", new Page.GetByLabelOptions().setExact(true)).fill(label);
-        page.getByLabel("Neurons", new Page.GetByLabelOptions().setExact(true)).fill(neurons);
+        field(page, "Label").fill(label);
+        field(page, "Neurons").fill(neurons);
         page.locator("vaadin-dialog")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add row"))
                 .click();
@@ -194,7 +191,7 @@ class MainJobE2E {
         assertThat(shared.getByRole(AriaRole.HEADING, named("Truthfulness"))).isVisible();
         assertThat(shared.locator(".hg-badge")).hasCount(0);
         assertThat(shared.locator("vaadin-side-nav")).hasCount(0);
-        shared.navigate(address("projects"));
+        shared.navigate("/projects");
         assertThat(shared).hasURL(Pattern.compile("/login"));
 
         shared.navigate(address);
@@ -217,22 +214,22 @@ class MainJobE2E {
         var labels = new StringBuilder("qid,correct\n");
         IntStream.range(0, 60).forEach(i -> labels.append("q%d,%d\n".formatted(i, i % 3 == 0 ? 1 : 0)));
         var name = "Uploaded by " + member.name();
-        page.navigate(address("datasets/import"));
+        page.navigate("/datasets/import");
         page.locator("vaadin-upload input[type=file]").setInputFiles(new FilePayload[] {
             new FilePayload("acts.npy", "application/octet-stream", TestNpy.f32(60, 8, (s, n) -> s + n)),
             new FilePayload("labels.csv", "text/csv", labels.toString().getBytes(StandardCharsets.UTF_8))
         });
         assertThat(page.getByText("60 rows, 2 columns")).isVisible();
         click("Next: Mapping");
-        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(name);
-        page.getByLabel("Model", new Page.GetByLabelOptions().setExact(true)).fill("LLaMA-2-7B");
+        field(page, "Name").fill(name);
+        field(page, "Model").fill("LLaMA-2-7B");
         click("Next: Labels");
         click("Next: Report");
         assertThat(page.getByText("20 true answer, 40 false answer")).isVisible();
         click("Import");
         assertThat(page.getByText("Open dataset")).isVisible();
 
-        page.navigate(address("projects/" + project("Uploaded", List.of()).id()));
+        page.navigate("/projects/" + project("Uploaded", List.of()).id());
         addRow(name, "LLaMA-2-7B", "0, 7");
         assertThat(drawn(page)).hasCount(2);
         assertThat(firstBin(page, charts(page).first())).contains("true answer\t2", "false answer\t4");
@@ -242,7 +239,7 @@ class MainJobE2E {
     void ofTwoWhoSaveAtOnceTheSecondIsToldAndKeepsItsEdits() {
         var dataset = testDatasets.small(owner, "Run " + member.name(), 90, 20);
         var project = project("Two at once", List.of(row(dataset, "Model", List.of(1, 2))));
-        page.navigate(address("projects/" + project.id()));
+        page.navigate("/projects/" + project.id());
         page.getByRole(AriaRole.BUTTON, named(Pattern.compile("^Show density"))).click();
         projects.save(owner, project.id(), project.version(), project.content().named("Theirs", ""));
 
@@ -267,7 +264,7 @@ class MainJobE2E {
                 .toList();
         var project = project("Large", rows);
 
-        page.navigate(address("projects/" + project.id()));
+        page.navigate("/projects/" + project.id());
         assertThat(charts(page)).hasCount(120);
         assertThat(drawn(page).first()).isVisible();
         page.waitForTimeout(1_000);

@@ -2,9 +2,9 @@ package org.histogrid.demo;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.histogrid.Exactly.button;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.histogrid.BrowserWindows;
@@ -33,7 +33,7 @@ class DemoE2E {
     @Test
     void newcomerSeesThePublishedFigure() {
         var page = windows.open(1400, 1150);
-        page.navigate("http://127.0.0.1:%d/".formatted(port));
+        page.navigate("/");
         assertThat(page.getByText(DemoTeam.MEMBER.password())).isVisible();
         BrowserWindows.logIn(page, DemoTeam.MEMBER.account(), DemoTeam.MEMBER.password());
         page.getByText("True and false answers").first().click();
@@ -54,14 +54,8 @@ class DemoE2E {
     }
 
     private void share(Page page) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Share").setExact(true))
-                .click();
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Create link").setExact(true))
-                .click();
+        button(page, "Share").click();
+        button(page, "Create link").click();
         var link = page.getByLabel("Your link, shown only now");
         assertThat(link).hasValue(Pattern.compile("^http://127.0.0.1:" + port + "/s/.{43}$"));
         var address = link.inputValue();

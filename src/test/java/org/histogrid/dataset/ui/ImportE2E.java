@@ -2,9 +2,10 @@ package org.histogrid.dataset.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.histogrid.Exactly.button;
+import static org.histogrid.Exactly.field;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// From the login to the imported dataset, as somebody does it in a browser.
 @RunningApplicationTest
@@ -36,9 +36,6 @@ class ImportE2E {
 
     @Autowired
     private TestPeople people;
-
-    @LocalServerPort
-    private int port;
 
     @RegisterExtension
     private final BrowserWindows windows = new BrowserWindows();
@@ -63,18 +60,13 @@ class ImportE2E {
                 new Browser.NewContextOptions().setViewportSize(1400, 900).setColorScheme(ColorScheme.LIGHT));
     }
 
-    private Locator button(String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
     private void logIn() {
         var member = people.called("anna");
-        page.navigate("http://localhost:%d/datasets/import".formatted(port));
+        page.navigate("/datasets/import");
         page.getByLabel("Name").fill(member.name());
         page.locator("input[name=password]").fill(TestPeople.PASSWORD);
         Chromium.picture(page, "login");
-        button("Log in").click();
+        button(page, "Log in").click();
         // Where one wanted to go
         assertThat(page).hasURL(Pattern.compile(".*/datasets/import(\\?.*)?"));
     }
@@ -91,20 +83,19 @@ class ImportE2E {
         assertThat(page.getByText("60 × 16, F32")).isVisible();
         assertThat(page).hasURL(Pattern.compile(".*/datasets/import/.+"));
 
-        button("Next: Mapping").click();
+        button(page, "Next: Mapping").click();
         var name = "TriviaQA " + UUID.randomUUID().toString().substring(0, 4);
-        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(name);
-        page.getByLabel("Model", new Page.GetByLabelOptions().setExact(true)).fill("LLaMA-2-7B");
+        field(page, "Name").fill(name);
+        field(page, "Model").fill("LLaMA-2-7B");
         page.keyboard().press("Tab");
         page.reload();
-        assertThat(page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)))
-                .hasValue(name);
+        assertThat(field(page, "Name")).hasValue(name);
 
-        button("Next: Labels").click();
+        button(page, "Next: Labels").click();
         assertThat(page.getByText("20 true answer, 40 false answer").first()).isVisible();
-        button("Next: Report").click();
+        button(page, "Next: Report").click();
         assertThat(page.getByText("60 samples, 1 hook point")).isVisible();
-        button("Import").click();
+        button(page, "Import").click();
         page.getByText("Open dataset").click();
         assertThat(page.locator("h1")).hasText(name);
         assertThat(page.getByText("20 true answer, 40 false answer")).isVisible();
@@ -146,7 +137,7 @@ class ImportE2E {
     void wrongAddressTellsSoAndLeadsOn() {
         logIn();
         for (var path : List.of("nowhere", "datasets/nothing", "datasets/" + UUID.randomUUID(), "datasets/import/x")) {
-            page.navigate("http://localhost:%d/%s".formatted(port, path));
+            page.navigate("/" + path);
             assertThat(page.locator("h1")).hasText("Not found");
             assertThat(page.getByText("Go to the start page")).isVisible();
         }

@@ -2,12 +2,13 @@ package org.histogrid.dataset.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.histogrid.Exactly.button;
+import static org.histogrid.Exactly.field;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -62,18 +63,9 @@ class ImportWizardE2E {
                 new Browser.NewContextOptions().setViewportSize(WIDE, HIGH).setColorScheme(ColorScheme.LIGHT));
         var member = people.called("anna");
         token = people.token(member);
-        page.navigate("http://localhost:%d/datasets/import".formatted(port));
+        page.navigate("/datasets/import");
         BrowserWindows.logIn(page, member);
         assertThat(page.locator("h1")).hasText("Import");
-    }
-
-    private Locator button(String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private Locator field(String label) {
-        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
     private void upload(Path... files) {
@@ -81,7 +73,7 @@ class ImportWizardE2E {
     }
 
     private void step(String name) {
-        button("Next: " + name).click();
+        button(page, "Next: " + name).click();
         assertThat(page.locator("[aria-current=step]")).hasText(name);
     }
 
@@ -102,14 +94,14 @@ class ImportWizardE2E {
 
     private String nameIt() {
         var name = "Run " + UUID.randomUUID().toString().substring(0, 4);
-        field("Name").fill(name);
-        field("Model").fill("LLaMA-2-7B");
+        field(page, "Name").fill(name);
+        field(page, "Model").fill("LLaMA-2-7B");
         page.keyboard().press("Tab");
         return name;
     }
 
     private void begin(String name) {
-        button("Import").click();
+        button(page, "Import").click();
         page.getByText("Open dataset").click(new Locator.ClickOptions().setTimeout(60_000));
         assertThat(page.locator("h1")).hasText(name);
     }
@@ -137,18 +129,18 @@ class ImportWizardE2E {
 
         step("Mapping");
         var name = nameIt();
-        field("Layer").fill("16");
+        field(page, "Layer").fill("16");
         page.keyboard().press("Tab");
         picture("mapping");
         page.reload();
-        assertThat(field("Name")).hasValue(name);
-        assertThat(field("Layer")).hasValue("16");
+        assertThat(field(page, "Name")).hasValue(name);
+        assertThat(field(page, "Layer")).hasValue("16");
 
         step("Labels");
         assertThat(page.getByText("no: 137 · yes: 80 · unsure: 23")).isVisible();
         // Suggested: a class for each value
-        field("Class").nth(0).fill("true answer");
-        field("Class").nth(1).fill("false answer");
+        field(page, "Class").nth(0).fill("true answer");
+        field(page, "Class").nth(1).fill("false answer");
         page.getByLabel("Remove class").nth(2).click();
         assertThat(page.getByText("80 true answer, 137 false answer")).isVisible();
         assertThat(page.getByText("23 samples left out")).isVisible();
@@ -174,7 +166,7 @@ class ImportWizardE2E {
         assertThat(page.getByText("layer_*: 4 arrays of 60 × 8, F32").first()).isVisible();
         step("Mapping");
         assertThat(page.locator("h3:has-text('layers_dict.npz, layer_*')")).isVisible();
-        assertThat(field("Layers")).hasValue("0-2, 10");
+        assertThat(field(page, "Layers")).hasValue("0-2, 10");
         var name = nameIt();
         step("Labels");
         step("Report");
@@ -214,14 +206,14 @@ class ImportWizardE2E {
         step("Labels");
         step("Report");
         reported("60 samples, 4 hook points");
-        assertThat(page.locator("pre")).containsText("http://localhost:" + port);
+        assertThat(page.locator("pre")).containsText("http://127.0.0.1:" + port);
 
         Files.copy(FIXTURES.resolve("npz/layers_dict.npz"), folder.resolve("layers_dict.npz"));
         Files.writeString(folder.resolve("push.py"), page.locator("pre").textContent(), StandardCharsets.UTF_8);
         assertThat(run("python3", "push.py"))
                 .as(Files.readString(folder.resolve("out")))
                 .isZero();
-        assertThat(Files.readString(folder.resolve("out"))).contains("http://localhost:%d/datasets/".formatted(port));
+        assertThat(Files.readString(folder.resolve("out"))).contains("http://127.0.0.1:%d/datasets/".formatted(port));
     }
 
     private int run(String... command) throws Exception {
@@ -245,7 +237,7 @@ class ImportWizardE2E {
             new FilePayload("labels.csv", "", table().getBytes(StandardCharsets.UTF_8))
         });
         assertThat(page.locator(".hg-file")).hasCount(2);
-        button("Show in Labels").click();
+        button(page, "Show in Labels").click();
         assertThat(page).hasURL(Pattern.compile(".*step=labels"));
         assertThat(page.locator("vaadin-text-field[focused], vaadin-radio-button[focused], "
                         + "vaadin-multi-select-combo-box[focused]"))

@@ -2,6 +2,8 @@ package org.histogrid.dataset.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.histogrid.Exactly.button;
+import static org.histogrid.Exactly.field;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -26,7 +28,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// A labeling by a threshold, made with the keyboard, and its classes recoloured; then the page about jobs.
 @RunningApplicationTest
@@ -40,9 +41,6 @@ class LabelingE2E {
 
     @Autowired
     private TestDatasets testDatasets;
-
-    @LocalServerPort
-    private int port;
 
     @RegisterExtension
     private final BrowserWindows windows = new BrowserWindows();
@@ -61,7 +59,7 @@ class LabelingE2E {
                         File.text("samples.csv", table())));
         page = windows.open(
                 new Browser.NewContextOptions().setViewportSize(1400, 900).setColorScheme(ColorScheme.LIGHT));
-        page.navigate("http://localhost:%d/datasets/%s".formatted(port, dataset.id()));
+        page.navigate("/datasets/" + dataset.id());
         BrowserWindows.logIn(page, admin);
         assertThat(page).hasURL(Pattern.compile(".*/datasets/" + dataset.id() + ".*"));
     }
@@ -78,11 +76,6 @@ class LabelingE2E {
         return text.toString();
     }
 
-    private Locator button(String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
     private void fitsANarrowScreen() {
         page.setViewportSize(NARROW, 800);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
@@ -92,7 +85,7 @@ class LabelingE2E {
 
     @Test
     void thresholdIsChosenWithTheKeyboard() {
-        button("Add labeling").click();
+        button(page, "Add labeling").click();
         page.locator("vaadin-dialog vaadin-select").first().click();
         page.locator("vaadin-select-item")
                 .filter(new Locator.FilterOptions().setHasText("score"))
@@ -108,7 +101,7 @@ class LabelingE2E {
         for (var i = 0; i < 3; i++) {
             slider.press("PageUp");
         }
-        var field = page.getByLabel("Threshold", new Page.GetByLabelOptions().setExact(true));
+        var field = field(page, "Threshold");
         // The last of the three has come back: what is typed from now on is newer
         assertThat(slider).hasValue("300");
         assertThat(field).hasValue("0.2997");
@@ -117,47 +110,44 @@ class LabelingE2E {
         assertThat(slider).hasValue(Pattern.compile("[45]\\d\\d"));
         assertThat(slider).hasAttribute("aria-valuetext", "0.5");
         fitsANarrowScreen();
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Add").setExact(true))
-                .click();
+        button(page, "Add").click();
         assertThat(page.locator(".hg-rule").filter(new Locator.FilterOptions().setHasText("score from 0.5 on")))
                 .isVisible();
 
         page.getByText("Log of the import").click();
         fitsANarrowScreen();
 
-        button("Edit the labeling score").click();
+        button(page, "Edit the labeling score").click();
         page.locator("vaadin-dialog vaadin-select").first().click();
         page.locator("vaadin-select-item")
                 .filter(new Locator.FilterOptions().setHasText("Colour 6"))
                 .first()
                 .click();
         fitsANarrowScreen();
-        button("Save").click();
+        button(page, "Save").click();
         assertThat(page.locator(".hg-bar .hg-class-6")).hasCount(1);
 
-        page.navigate("http://localhost:%d/admin/jobs".formatted(port));
+        page.navigate("/admin/jobs");
         assertThat(page.getByText("TriviaQA, scored").first()).isVisible();
         fitsANarrowScreen();
     }
 
     @Test
     void labelsFollowFromAFile() {
-        button("Add labels from a file").click();
+        button(page, "Add labels from a file").click();
         upload("judged.csv", judged(SAMPLES - 1));
         assertThat(page.getByText("Match labels to samples by")).isVisible();
-        button("Add").click();
+        button(page, "Add").click();
         assertThat(page.getByRole(AriaRole.DIALOG)
                         .getByText("judged.csv has no label for q999, sample 1000 of TriviaQA, scored.")
                         .first())
                 .isVisible();
         fitsANarrowScreen();
-        button("Cancel").click();
+        button(page, "Cancel").click();
 
-        button("Add labels from a file").click();
+        button(page, "Add labels from a file").click();
         upload("judged.csv", judged(SAMPLES));
-        button("Add").click();
+        button(page, "Add").click();
         assertThat(page.locator(".hg-rule").filter(new Locator.FilterOptions().setHasText("label: 1, true is true")))
                 .isVisible();
     }

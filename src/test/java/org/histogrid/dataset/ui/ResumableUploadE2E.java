@@ -2,6 +2,8 @@ package org.histogrid.dataset.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.histogrid.Exactly.button;
+import static org.histogrid.Exactly.field;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -85,11 +87,6 @@ class ResumableUploadE2E {
         assertThat(page).hasURL(Pattern.compile(".*/datasets/import(\\?.*)?"));
     }
 
-    private Locator button(String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
     private void choose(Path file) {
         var input = page.locator("vaadin-upload input[type=file]");
         // As the component does at a click, so that the same file counts as chosen again
@@ -98,11 +95,11 @@ class ResumableUploadE2E {
     }
 
     private void chooseWithTheButton(Path... files) {
-        page.waitForFileChooser(() -> button("Choose files").click()).setFiles(files);
+        page.waitForFileChooser(() -> button(page, "Choose files").click()).setFiles(files);
     }
 
     private void next(String step) {
-        button("Next: " + step).click();
+        button(page, "Next: " + step).click();
         assertThat(page.locator("[aria-current=step]")).hasText(step);
     }
 
@@ -141,11 +138,11 @@ class ResumableUploadE2E {
         assertThat(offsets.getLast()).as("offsets %s", offsets).isGreaterThan(1_000_000);
 
         next("Mapping");
-        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Over a bad network");
-        page.getByLabel("Model", new Page.GetByLabelOptions().setExact(true)).fill("M");
+        field(page, "Name").fill("Over a bad network");
+        field(page, "Model").fill("M");
         next("Labels");
         next("Report");
-        button("Import").click();
+        button(page, "Import").click();
         page.getByText("Open dataset").click();
         assertThat(page.locator("h1")).hasText("Over a bad network");
         var client = new Client(port, people.token(member));

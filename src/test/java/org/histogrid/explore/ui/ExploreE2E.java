@@ -26,7 +26,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// From all neurons to a row of a project, in a browser. On either layer every tenth neuron tells the classes apart,
 /// more so on the later one.
@@ -46,9 +45,6 @@ class ExploreE2E {
     @Autowired
     private TestScreenings screenings;
 
-    @LocalServerPort
-    private int port;
-
     @RegisterExtension
     private final BrowserWindows windows = new BrowserWindows();
 
@@ -62,7 +58,7 @@ class ExploreE2E {
         dataset = testDatasets.imported(me, spec(), files());
         screenings.screened(me, dataset);
         page = windows.open(1600, 1000);
-        page.navigate(address(""));
+        page.navigate("/");
         BrowserWindows.logIn(page, member);
         assertThat(page.locator("h1")).hasText("Projects");
     }
@@ -93,10 +89,6 @@ class ExploreE2E {
         return (float) (random.nextGaussian() + (isPlanted ? (neuron % 20 == 0 ? effect : -effect) : 0));
     }
 
-    private String address(String path) {
-        return "http://127.0.0.1:%d/%s".formatted(port, path);
-    }
-
     private void drag(String chart, double fromX, double fromY, double toX, double toY) {
         var box = page.locator(chart).boundingBox();
         page.mouse().move(box.x + fromX * box.width, box.y + fromY * box.height);
@@ -106,14 +98,14 @@ class ExploreE2E {
     }
 
     private void open(String query) {
-        page.navigate(address("datasets/%s/explore%s".formatted(dataset.id(), query)));
+        page.navigate("/datasets/%s/explore%s".formatted(dataset.id(), query));
         assertThat(page.locator(".hg-overview [data-drawn]")).isVisible();
         assertThat(page.locator(".hg-ranked .hg-spark").first()).isVisible();
     }
 
     @Test
     void theTailOfAScoreBecomesARowThatSaysWhereItsNeuronsComeFrom() throws IOException {
-        page.navigate(address("datasets/" + dataset.id()));
+        page.navigate("/datasets/" + dataset.id());
         page.getByText("Explore neurons").click();
         assertThat(page.locator(".hg-ranking-words")).containsText("240 neurons tested");
         assertThat(page.locator(".hg-overview step-chart[data-drawn]")).isVisible();

@@ -2,6 +2,7 @@ package org.histogrid.neuron.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.histogrid.Exactly.field;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// The page of a neuron in a browser. Its site has a slash, dots and a space, as names of hooks may have.
 @RunningApplicationTest
@@ -42,9 +42,6 @@ class NeuronE2E {
     @Autowired
     private TestDatasets testDatasets;
 
-    @LocalServerPort
-    private int port;
-
     @RegisterExtension
     private final BrowserWindows windows = new BrowserWindows();
 
@@ -56,7 +53,7 @@ class NeuronE2E {
         var member = people.called("ada");
         dataset = testDatasets.imported(Viewer.of(member), spec(), files());
         page = windows.open(1600, 1000);
-        page.navigate(address(""));
+        page.navigate("/");
         BrowserWindows.logIn(page, member);
         assertThat(page.locator("h1")).hasText("Projects");
     }
@@ -85,12 +82,8 @@ class NeuronE2E {
                 File.text("samples.csv", text));
     }
 
-    private String address(String path) {
-        return "http://127.0.0.1:%d/%s".formatted(port, path);
-    }
-
     private String neuron(int number) {
-        return address(NeuronAddress.path(dataset, dataset.hookPoints().getFirst(), number));
+        return "/" + NeuronAddress.path(dataset, dataset.hookPoints().getFirst(), number);
     }
 
     private void open(String address) {
@@ -180,7 +173,7 @@ class NeuronE2E {
         page.keyboard().press("[");
         assertThat(page.locator(".hg-subtitle")).containsText("layer 3");
 
-        page.getByLabel("From", new Page.GetByLabelOptions().setExact(true)).click();
+        field(page, "From").click();
         page.keyboard().press("j");
         title("Neuron 7");
         page.locator("h1").click();
@@ -216,8 +209,8 @@ class NeuronE2E {
 
     @Test
     void theDatasetLeadsToItsNeurons() {
-        page.navigate(address("datasets/" + dataset.id()));
-        page.getByLabel("Neuron", new Page.GetByLabelOptions().setExact(true)).fill("5");
+        page.navigate("/datasets/" + dataset.id());
+        field(page, "Neuron").fill("5");
         page.getByText("Look at neuron").click();
         title("Neuron 5");
         drawn();

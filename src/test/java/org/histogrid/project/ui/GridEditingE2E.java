@@ -27,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// What only a browser has: handles that drag, keys that undo, and a menu that opens by mouse, key and touch.
 @RunningApplicationTest
@@ -35,9 +34,6 @@ class GridEditingE2E {
 
     @RegisterExtension
     private final BrowserWindows windows = new BrowserWindows();
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private TestPeople people;
@@ -61,7 +57,7 @@ class GridEditingE2E {
 
         page = windows.open(
                 new Browser.NewContextOptions().setViewportSize(1400, 1000).setHasTouch(true));
-        page.navigate("http://127.0.0.1:%d/projects/%s".formatted(port, project.id()));
+        page.navigate("/projects/" + project.id());
         BrowserWindows.logIn(page, member);
         assertThat(page.locator("step-chart[data-drawn]")).hasCount(5);
     }

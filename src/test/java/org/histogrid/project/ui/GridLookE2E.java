@@ -2,6 +2,7 @@ package org.histogrid.project.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.histogrid.Exactly.button;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,16 +15,12 @@ import org.histogrid.account.DemoTeam;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /// Looking at the demo's grid: by keyboard, by legend, by address, and with a threshold that is dragged.
 @RunningApplicationTest
 @TestPropertySource(properties = "histogrid.demo=true")
 class GridLookE2E {
-
-    @LocalServerPort
-    private int port;
 
     @RegisterExtension
     private final BrowserWindows windows = new BrowserWindows();
@@ -33,7 +30,7 @@ class GridLookE2E {
     @BeforeEach
     void openTheDemoProject() {
         page = windows.open(1400, 1150);
-        page.navigate("http://127.0.0.1:%d/".formatted(port));
+        page.navigate("/");
         BrowserWindows.logIn(page, DemoTeam.MEMBER.account(), DemoTeam.MEMBER.password());
         page.getByText("True and false answers").first().click();
         assertThat(page.locator("step-chart[data-drawn]")).hasCount(12);
@@ -41,11 +38,6 @@ class GridLookE2E {
 
     private Locator chart(int index) {
         return page.locator("step-chart").nth(index);
-    }
-
-    private Locator button(String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     @Test
@@ -93,7 +85,7 @@ class GridLookE2E {
         assertThat(page.getByText("Density / LLaMA-2-7B")).isVisible();
         assertThat(page.locator("step-chart .marker")).hasCount(24);
         assertThat(page.locator(".hg-provenance").first()).containsText("20 bins");
-        assertThat(button("Undo")).isDisabled();
+        assertThat(button(page, "Undo")).isDisabled();
     }
 
     @Test
