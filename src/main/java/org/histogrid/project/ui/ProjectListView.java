@@ -12,6 +12,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.histogrid.sharing.Visibility;
 
 /// All projects one may see, last changed first.
 @Route("")
+@RouteAlias("projects")
 @PageTitle("Projects - Histogrid")
 @Menu(title = "Projects", order = 1, icon = "vaadin:grid-small")
 @PermitAll

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -60,6 +61,12 @@ class ProjectListViewTest extends SpringBrowserlessTest {
 
         find(TextField.class).withAriaLabel("Search projects").single().setValue("nothing like it");
         assertThat(find(H2.class).withText("No project matches").exists()).isTrue();
+    }
+
+    @Test
+    void addressOfAProjectWithoutItsEndIsTheList() {
+        UI.getCurrent().navigate("projects");
+        assertThat(getCurrentView()).isInstanceOf(ProjectListView.class);
     }
 
     @Test
