@@ -80,7 +80,7 @@ class SecurityConfiguration {
                                 policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(frames -> frames.sameOrigin()))
                 .authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/favicon.svg", "/icons/**", "/s/*/figure.*")
+                        requests -> requests.requestMatchers("/favicon.svg", "/icons/**", "/styles/**", "/s/*/figure.*")
                                 .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),

@@ -23,7 +23,7 @@ class FigurePaletteTest {
 
     /// As written: the build takes the blanks out of what it packages.
     private static List<String> colours(String selector) throws IOException {
-        var css = Files.readString(Path.of("src", "main", "resources", "META-INF", "resources", "styles.css"));
+        var css = Files.readString(Path.of("src", "main", "resources", "META-INF", "resources", "styles", "base.css"));
         var start = css.indexOf(selector + " {");
         var block = css.substring(start, css.indexOf('}', start));
         return COLOUR.matcher(block)
