@@ -2,6 +2,7 @@ package org.histogrid.figure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A picture as a list of what is drawn, in this order. Lengths are points of 1/72 inch, from the top left
 /// corner rightwards and downwards; colours are `#rrggbb`.
@@ -9,6 +10,19 @@ record Drawing(double width, double height, FigureFont font, List<Item> items) {
 
     Drawing {
         items = List.copyOf(items);
+    }
+
+    /// All of it, in the order in which it is drawn.
+    Stream<Text> texts() {
+        return texts(items);
+    }
+
+    private static Stream<Text> texts(List<Item> items) {
+        return items.stream().flatMap(item -> switch (item) {
+            case Group group -> texts(group.items());
+            case Text text -> Stream.of(text);
+            case Line _, Path _ -> Stream.<Text>of();
+        });
     }
 
     sealed interface Item permits Group, Line, Path, Text {}

@@ -34,6 +34,20 @@ public final class Figures {
         };
     }
 
+    /// The letters that PDF and PNG show as boxes, for the font does not have them, each once. SVG leaves them to the
+    /// fonts of the viewer.
+    ///
+    /// @throws org.histogrid.base.BadInput as [#make] does for SVG
+    public static String lacking(Figure figure, FigureOptions options) {
+        var face = Typeface.of(options.font());
+        return FigureLayout.draw(figure, options)
+                .texts()
+                .flatMapToInt(text -> face.lacking(text.text()))
+                .distinct()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.histogrid.base.CsvCells;
 import org.histogrid.base.Numbers;
 import org.histogrid.chart.AxisSpec;
@@ -70,7 +69,7 @@ final class RedrawScript {
         fields.put("legend", keys());
         fields.put(
                 "texts",
-                texts(drawing.items())
+                drawing.texts()
                         .filter(text -> !text.kind().equals("tick"))
                         .map(this::text)
                         .toList());
@@ -133,15 +132,6 @@ final class RedrawScript {
                 "dash",
                 pen.dash().stream().map(length -> rounded(length / pen.width())).toList());
         return fields;
-    }
-
-    private static Stream<Text> texts(List<Item> items) {
-        return items.stream().flatMap(item -> switch (item) {
-            case Group group -> texts(group.items());
-            case Text text -> Stream.of(text);
-            case Line line -> Stream.<Text>of();
-            case Path path -> Stream.<Text>of();
-        });
     }
 
     private Map<String, Object> text(Text text) {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -95,6 +96,11 @@ final class Typeface {
                 .map(code -> has(code) ? code : BOX)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /// The letters of a text that the font does not have.
+    IntStream lacking(String text) {
+        return text.codePoints().filter(code -> !has(code));
     }
 
     private boolean has(int code) {

@@ -52,15 +52,26 @@ public class ProjectFigures {
     /// A project as it is on a screen, with edits and moved thresholds.
     public FigureFile make(
             Viewer viewer, ProjectId id, ShownProject shown, FigureFormat format, FigureOptions options) {
+        var figure = figure(viewer, id, shown, options.scores() && format.isDrawn());
+        var limit = viewer instanceof Viewer.Reader ? PixelLimit.LINK : PixelLimit.MEMBER;
+        var name = fileName(shown.content().name(), format);
+        return new FigureFile(name, format, Figures.make(format, figure, options, limit));
+    }
+
+    /// The letters that PDF and PNG show as boxes, for the font does not have them.
+    public String lettersLacking(Viewer viewer, ProjectId id, ShownProject shown, FigureOptions options) {
+        // Scores are written in letters that every font has
+        return Figures.lacking(figure(viewer, id, shown, false), options);
+    }
+
+    private Figure figure(Viewer viewer, ProjectId id, ShownProject shown, boolean scored) {
         var content = shown.content();
-        var figure = Figure.of(
+        return Figure.of(
                         shown.grid(),
                         content.rows().stream().map(ProjectRow::label).toList())
                 .titled(content.name())
-                .scored(options.scores() && format.isDrawn() ? scores(viewer, id, shown) : List.of())
+                .scored(scored ? scores(viewer, id, shown) : List.of())
                 .from(new FigureOrigin(version, Optional.of(LocalDate.now(clock))));
-        var limit = viewer instanceof Viewer.Reader ? PixelLimit.LINK : PixelLimit.MEMBER;
-        return new FigureFile(fileName(content.name(), format), format, Figures.make(format, figure, options, limit));
     }
 
     private List<List<String>> scores(Viewer viewer, ProjectId id, ShownProject shown) {

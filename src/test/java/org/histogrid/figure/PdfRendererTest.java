@@ -105,6 +105,17 @@ class PdfRendererTest {
     }
 
     @Test
+    void lettersTheFontLacksAreNamed() {
+        var figure =
+                Figure.of(TestGrids.grid(1, 1, 500, 20, Statistic.COUNT), List.of("真 真 Ünder αω ЖЯ ≥ \ud83d\ude00"));
+        for (var font : FigureFont.values()) {
+            assertThat(Figures.lacking(figure, FigureOptions.DEFAULT.withFont(font, 8)))
+                    .isEqualTo("真\ud83d\ude00");
+        }
+        assertThat(Figures.lacking(DEMO, ALL_WORDS)).isEmpty();
+    }
+
+    @Test
     void theSameFigureGivesTheSameBytes() {
         assertThat(pdf(DEMO, ALL_WORDS)).isEqualTo(pdf(DEMO, ALL_WORDS));
     }

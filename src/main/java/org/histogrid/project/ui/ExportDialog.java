@@ -13,6 +13,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import org.histogrid.base.BadInput;
 import org.histogrid.base.ui.Buttons;
 import org.histogrid.base.ui.CopyButton;
@@ -84,6 +85,7 @@ final class ExportDialog extends Dialog {
             var image = new Image(handler(svg), "The figure as it will look");
             image.addClassName("hg-export-image");
             preview.add(image);
+            boxes(options).ifPresent(preview::add);
             var text = new String(make(FigureFormat.TXT, options).bytes(), StandardCharsets.UTF_8);
             caption.setText(text);
             captionLine.removeAll();
@@ -95,6 +97,18 @@ final class ExportDialog extends Dialog {
             problem.getElement().setAttribute("role", "alert");
             preview.add(problem);
         }
+    }
+
+    /// What the preview, which the browser draws, cannot show.
+    private Optional<Paragraph> boxes(FigureOptions options) {
+        var id = project.draft().saved().id();
+        var letters = services.figures.lettersLacking(services.viewer.get(), id, project.shown(), options);
+        return Optional.of(letters).filter(any -> !any.isEmpty()).map(any -> {
+            var words = new Paragraph(
+                    "PDF and PNG show boxes in place of %s, which the font does not have.".formatted(any));
+            words.addClassNames("hg-quiet", "hg-small");
+            return words;
+        });
     }
 
     /// Made when it is asked for.

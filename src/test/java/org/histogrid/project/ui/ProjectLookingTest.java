@@ -283,4 +283,19 @@ class ProjectLookingTest extends SpringBrowserlessTest {
         assertThat(find(Anchor.class).withText("PDF").exists()).isTrue();
         assertThat(find(Anchor.class).withText("Python").exists()).isTrue();
     }
+
+    @Test
+    void exportNamesLettersThatPaperWillNotShow() {
+        open("");
+        var boxes = "PDF and PNG show boxes in place of 真偽, which the font does not have.";
+        click("Export");
+        assertThat(find(Paragraph.class).withText(boxes).exists()).isFalse();
+        click("Close");
+
+        var row = new ProjectRow(dataset.id(), onScore.id(), 0, "真偽", List.of(0));
+        project = projects.create(owner, ProjectContent.empty("Of two letters").withRows(List.of(row)));
+        open("");
+        click("Export");
+        assertThat(find(Paragraph.class).withText(boxes).exists()).isTrue();
+    }
 }
