@@ -70,12 +70,6 @@ public class DraftReader {
         return withDraft(viewer, id, files -> new ImportPlanner(files).propose(given));
     }
 
-    /// What would be made, without making it or reading the values. Fails with the first thing that is wrong or
-    /// unclear.
-    public ImportReport preview(Viewer viewer, ImportId id, ImportSpec given) {
-        return complete(viewer, id, given).report();
-    }
-
     /// The report on a draft under a specification, with what its values are like: begun by the first call,
     /// which returns at once, and asked for again until it is over. Another specification begins anew.
     public ImportCheck check(Viewer viewer, ImportId id, ImportSpec given) {

@@ -2,6 +2,7 @@ package org.histogrid.dataset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.histogrid.base.BadInput;
 import org.histogrid.base.NotFound;
@@ -74,7 +75,7 @@ public class LabelFileService {
             return write(dataset, read.labels(), read.cells(), uploads);
         });
         imports.cancel(viewer, draft);
-        return java.util.Objects.requireNonNull(added);
+        return Objects.requireNonNull(added);
     }
 
     private DatasetDetails editable(Viewer viewer, DatasetId id) {

@@ -305,7 +305,7 @@ class ImportDbTest {
         assertThatThrownBy(() -> imports.find(other, id)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> drafts.look(other, id)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> drafts.propose(other, id, ImportSpec.EMPTY)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> drafts.preview(other, id, ImportSpec.EMPTY)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> drafts.complete(other, id, ImportSpec.EMPTY)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> drafts.check(other, id, ImportSpec.EMPTY)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> drafts.withDraft(other, id, ImportFiles::names))
                 .isInstanceOf(NotFound.class);
@@ -397,7 +397,7 @@ class ImportDbTest {
     private void queueWithoutRunning(ImportId id) {
         var spec = drafts.propose(me, id, spec("{\"name\": \"Run of %s\", \"labelings\": []}".formatted(id)));
         var job = jobs.findById(id.value()).orElseThrow();
-        job.enqueue(spec.complete(), drafts.preview(me, id, spec.spec()));
+        job.enqueue(spec.complete(), drafts.complete(me, id, spec.spec()).report());
         jobs.save(job);
     }
 

@@ -76,7 +76,7 @@ class ImportLogDbTest {
         var complete = drafts.propose(me, id, spec("{\"name\": \"Run\", \"labelings\": []}"))
                 .complete();
         var job = jobs.findById(id.value()).orElseThrow();
-        job.enqueue(complete, drafts.preview(me, id, complete));
+        job.enqueue(complete, drafts.complete(me, id, complete).report());
         jobs.save(job);
         return id;
     }
