@@ -33,14 +33,14 @@ class FewNeuronsController {
     FewNeuronsPath fewNeurons(
             @PathVariable String dataset,
             @PathVariable String hookPoint,
-            @Parameter(description = "May be left out where the dataset has one only") @RequestParam
+            @Parameter(description = "Id or name; may be left out where the dataset has one only") @RequestParam
                     Optional<String> labeling,
             @Parameter(description = "The class that is held against all others; the first where none is named")
                     @RequestParam(name = "class")
                     Optional<String> classOf) {
         var details = datasets.find(viewer.get(), Ids.dataset(dataset));
         var point = details.requireHookPoint(Ids.hookPoint(hookPoint));
-        var chosen = details.requireLabeling(labeling.flatMap(id -> Ids.labelingIfAny(id)));
+        var chosen = details.chooseLabeling(labeling);
         var selection = new Selection(
                 new LabelingRef(details.id(), chosen.id()),
                 Optional.of(point.id()),

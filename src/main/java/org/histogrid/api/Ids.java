@@ -1,6 +1,5 @@
 package org.histogrid.api;
 
-import java.util.Optional;
 import java.util.UUID;
 import org.histogrid.base.NotFound;
 import org.histogrid.dataset.DatasetId;
@@ -8,7 +7,6 @@ import org.histogrid.dataset.ImportId;
 import org.histogrid.dataset.LabelingId;
 import org.histogrid.dataset.UploadId;
 import org.histogrid.project.ProjectId;
-import org.jspecify.annotations.Nullable;
 
 /// Ids out of paths and documents: what is no id cannot be found either.
 final class Ids {
@@ -33,10 +31,6 @@ final class Ids {
 
     static LabelingId labeling(String text) {
         return new LabelingId(uuid(text, "This labeling"));
-    }
-
-    static Optional<LabelingId> labelingIfAny(@Nullable String text) {
-        return Optional.ofNullable(text).filter(id -> !id.isBlank()).map(Ids::labeling);
     }
 
     static int hookPoint(String text) {

@@ -121,7 +121,7 @@ class LabelingController {
     LabelingJson change(
             @PathVariable String dataset, @PathVariable String labeling, @RequestBody LabelingChange change) {
         var id = Ids.labeling(labeling);
-        var found = datasets.find(viewer.get(), Ids.dataset(dataset)).requireLabeling(Optional.of(id));
+        var found = datasets.find(viewer.get(), Ids.dataset(dataset)).requireLabeling(id);
         var classes = Optional.ofNullable(change.classes())
                 .orElseGet(() -> found.classes().stream()
                         .map(one -> new ClassChange(null, null))

@@ -94,8 +94,7 @@ class NeuronController {
             @RequestParam Optional<String> labeling,
             @Parameter(hidden = true) @RequestParam Map<String, String> query) {
         var ref = refs.of(dataset, hookPoint, neuron);
-        var chosen = datasets.find(viewer.get(), ref.dataset())
-                .requireLabeling(labeling.flatMap(id -> Ids.labelingIfAny(id)));
+        var chosen = datasets.find(viewer.get(), ref.dataset()).chooseLabeling(labeling);
         var settings = SettingsQuery.read(query, HistogramSettings.DEFAULT);
         var spec = new GridSpec(
                 List.of(new GridSpec.Row(ref.dataset(), chosen.id(), ref.hookPoint(), List.of(ref.neuron()))),

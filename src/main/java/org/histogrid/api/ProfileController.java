@@ -46,8 +46,7 @@ class ProfileController {
             @RequestParam(defaultValue = ALL) String split) {
         var of = ScreeningParameters.split(split);
         var ref = refs.of(dataset, hookPoint, neuron);
-        var chosen = datasets.find(viewer.get(), ref.dataset())
-                .requireLabeling(labeling.flatMap(id -> Ids.labelingIfAny(id)));
+        var chosen = datasets.find(viewer.get(), ref.dataset()).chooseLabeling(labeling);
         return ProfileJson.of(
                 ref.neuron(),
                 chosen,

@@ -85,7 +85,7 @@ class RankingController {
                     .forField(offset < 0 ? "offset" : "limit");
         }
         var details = datasets.find(viewer.get(), Ids.dataset(dataset));
-        var chosen = details.requireLabeling(labeling.flatMap(id -> Ids.labelingIfAny(id)));
+        var chosen = details.chooseLabeling(labeling);
         var of = ScreeningParameters.split(split);
         var score = new ScoreAt(of, ScreeningParameters.column(by));
         var query = new RankingQuery(
@@ -116,7 +116,7 @@ class RankingController {
             HttpServletResponse response)
             throws IOException {
         var details = datasets.find(viewer.get(), Ids.dataset(dataset));
-        var chosen = details.requireLabeling(labeling.flatMap(id -> Ids.labelingIfAny(id)));
+        var chosen = details.chooseLabeling(labeling);
         var score = new ScoreAt(ScreeningParameters.split(split), ScreeningParameters.column(by));
         var query = new RankingQuery(
                 scored(details, chosen, hookPoint, classOf),

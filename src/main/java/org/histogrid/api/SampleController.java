@@ -46,7 +46,7 @@ class SampleController {
         @Parameter(
                 name = "labeling",
                 in = ParameterIn.QUERY,
-                description = "May be left out where the dataset has one only"),
+                description = "Id or name; may be left out where the dataset has one only"),
         @Parameter(
                 name = "threshold",
                 in = ParameterIn.QUERY,

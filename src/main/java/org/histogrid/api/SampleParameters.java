@@ -32,13 +32,13 @@ final class SampleParameters {
 
     /// None where the dataset has no labeling and nothing of one is asked for.
     Optional<LabelSplit> labels(DatasetDetails dataset) {
-        var wanted = value("labeling").map(Ids::labeling);
+        var wanted = value("labeling");
         var threshold = value("threshold").map(text -> QueryValues.number("threshold", text));
         var needsOne = wanted.isPresent() || threshold.isPresent() || !classes().isEmpty();
         if (dataset.labelings().isEmpty() && !needsOne) {
             return Optional.empty();
         }
-        return Optional.of(new LabelSplit(dataset.requireLabeling(wanted).id(), threshold.orElse(null)));
+        return Optional.of(new LabelSplit(dataset.chooseLabeling(wanted).id(), threshold.orElse(null)));
     }
 
     SampleQuery query() {

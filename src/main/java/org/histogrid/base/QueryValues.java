@@ -9,6 +9,9 @@ public final class QueryValues {
 
     /// @throws BadInput that names the parameter
     public static double number(String name, String text) {
+        if (text.isBlank()) {
+            throw new BadInput("A number is missing for %s.".formatted(name)).forField(name);
+        }
         try {
             return Double.parseDouble(text.strip());
         } catch (NumberFormatException e) {

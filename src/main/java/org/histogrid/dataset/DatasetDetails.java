@@ -67,10 +67,24 @@ public record DatasetDetails(
         return labelings.stream().filter(one -> one.id().equals(labeling)).findFirst();
     }
 
-    /// The labeling asked for, or the only one where none was named.
-    public Labeling requireLabeling(Optional<LabelingId> wanted) {
+    /// @throws NotFound if this dataset has no such labeling
+    public Labeling requireLabeling(LabelingId wanted) {
+        return labeling(wanted).orElseThrow(() -> new NotFound("This labeling"));
+    }
+
+    /// The labeling asked for by its id or by its name, or the only one where none is asked for.
+    ///
+    /// @throws NotFound if this dataset has no such labeling
+    /// @throws BadInput if none is asked for and there are several, or none at all
+    public Labeling chooseLabeling(Optional<String> idOrName) {
+        var wanted = idOrName.filter(text -> !text.isBlank());
         if (wanted.isPresent()) {
-            return labeling(wanted.get()).orElseThrow(() -> new NotFound("This labeling"));
+            var text = wanted.get().strip();
+            return labelings.stream()
+                    .filter(one ->
+                            one.name().equals(text) || one.id().toString().equalsIgnoreCase(text))
+                    .findFirst()
+                    .orElseThrow(() -> new NotFound("This labeling"));
         }
         if (labelings.size() == 1) {
             return labelings.getFirst();
@@ -80,6 +94,6 @@ public record DatasetDetails(
                                 ? "%s has no labeling.".formatted(name)
                                 : "%s has %d labelings: name one.".formatted(name, labelings.size()))
                 .forField("labeling")
-                .withChoices(labelings.stream().map(one -> one.id().toString()).toList());
+                .withChoices(labelings.stream().map(Labeling::name).toList());
     }
 }

@@ -161,7 +161,7 @@ public class LabelingService {
     }
 
     private Labeling requireLabeling(Viewer viewer, DatasetId id, LabelingId labeling) {
-        return datasets.find(viewer, id).requireLabeling(Optional.of(labeling));
+        return datasets.find(viewer, id).requireLabeling(labeling);
     }
 
     private static void requireColumn(DatasetDetails details, String column) {

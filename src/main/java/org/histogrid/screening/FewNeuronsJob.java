@@ -52,7 +52,7 @@ class FewNeuronsJob {
     /// @param mostValues samples with a class times neurons
     FewNeuronsPath run(Viewer viewer, Selection selection, int mostValues, Search<?> search) {
         var dataset = Selections.require(datasets, viewer, selection);
-        var labeling = dataset.requireLabeling(Optional.of(selection.labeling().labeling()));
+        var labeling = dataset.requireLabeling(selection.labeling().labeling());
         var point = dataset.requireHookPoint(selection.hookPoint().orElseThrow());
         var considered = considered(viewer, selection, labeling, point, mostValues);
         var halves = Halves.of(

@@ -110,7 +110,7 @@ public class ScreeningService {
     }
 
     private Labeling labeling(Viewer viewer, LabelingRef ref) {
-        return datasets.find(viewer, ref.dataset()).requireLabeling(Optional.of(ref.labeling()));
+        return datasets.find(viewer, ref.dataset()).requireLabeling(ref.labeling());
     }
 
     private static Optional<String> refusal(Labeling labeling) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.histogrid.base.NotFound;
 import org.histogrid.dataset.DatasetDetails;
 import org.histogrid.dataset.DatasetService;
@@ -43,7 +42,7 @@ final class Selections {
     }
 
     private static void check(Selection selection, DatasetDetails dataset) {
-        var labeling = dataset.requireLabeling(Optional.of(selection.labeling().labeling()));
+        var labeling = dataset.requireLabeling(selection.labeling().labeling());
         selection.hookPoint().ifPresent(dataset::requireHookPoint);
         if (selection.classIndex() < 0
                 || selection.classIndex() >= labeling.classes().size()) {

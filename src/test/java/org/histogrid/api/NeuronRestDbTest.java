@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Locale;
 import org.histogrid.RunningApplicationTest;
 import org.histogrid.account.Member;
 import org.histogrid.account.TestPeople;
@@ -113,6 +114,33 @@ class NeuronRestDbTest {
         assertThat(rest.get(2).get("auroc").asDouble()).isCloseTo(6 / 8.0, within(1e-12));
         assertThat(profile.get("etaSquared").asDouble()).isBetween(0.0, 1.0);
         assertThat(profile.has("auroc")).isFalse();
+    }
+
+    @Test
+    void labelingIsAskedForByItsIdOrItsName() {
+        var samples = File.text("samples.csv", "id,kind\na,x\nb,y\nc,x\nd,x\ne,y\nf,y\n");
+        var dataset = testDatasets.imported(me, ImportSpec.EMPTY, List.of(ACTS, samples, LABELS));
+        var profile = "/api/v1/datasets/%s/hook-points/0/neurons/0/profile".formatted(dataset.id());
+        var other = client.post("/api/v1/datasets/%s/labelings".formatted(dataset.id()), """
+                {"name": "by kind", "column": "kind", "values": {"X": ["x"], "Y": ["y"]}}""")
+                .json()
+                .get("id")
+                .asString();
+
+        var unclear = client.get(profile);
+        assertThat(unclear.status()).isEqualTo(422);
+        assertThat(unclear.json().get("choices").values())
+                .extracting(name -> name.asString())
+                .containsExactlyInAnyOrder(
+                        "by kind", dataset.labelings().getFirst().name());
+        for (var asked : List.of("by%20kind", other, other.toUpperCase(Locale.ROOT))) {
+            assertThat(client.get(profile + "?labeling=" + asked)
+                            .json()
+                            .get("labeling")
+                            .asString())
+                    .isEqualTo(other);
+        }
+        assertThat(client.get(profile + "?labeling=By%20kind").status()).isEqualTo(404);
     }
 
     @Test

@@ -235,7 +235,7 @@ class LabelingServiceDbTest {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> activations.labels(me, other.id(), foreign.id()))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> datasets.find(me, other.id()).requireLabeling(java.util.Optional.of(foreign.id())))
+        assertThatThrownBy(() -> datasets.find(me, other.id()).requireLabeling(foreign.id()))
                 .isInstanceOf(NotFound.class);
         assertThat(labeling(one, foreign.id())).isEqualTo(foreign);
     }

@@ -45,6 +45,7 @@ class SettingsQueryTest {
             value = {
                 "width | half | half is no number for width.",
                 "range | 3 | range takes two numbers, such as -1,1.",
+                "edges | 0,,1 | A number is missing for edges.",
                 "edges | 0,2,1 | Edges must rise: 1 does not come after 2.",
                 "smooth | maybe | smooth is true or false, not maybe.",
                 "markers | mean,mode | markers is one of mean, median, threshold, not mode."
