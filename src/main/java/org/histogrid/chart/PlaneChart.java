@@ -45,9 +45,8 @@ public class PlaneChart extends Component implements HasSize, HasStyle {
         getElement().setProperty("spec", PlaneJson.write(spec));
     }
 
-    /// Whether a part may be selected: by dragging across it, or by Space and arrow keys. A click on a cell then
-    /// selects
-    /// that cell.
+    /// Whether a part may be selected: by dragging across it, or by Space and arrow keys. A click on a cell
+    /// then selects that cell.
     public void allowSelection(boolean allowed) {
         getElement().setProperty("selectable", allowed);
     }

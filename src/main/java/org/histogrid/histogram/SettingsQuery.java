@@ -15,9 +15,8 @@ import org.histogrid.stats.BinRule;
 import org.histogrid.stats.Statistic;
 
 /// Histogram settings as the parameters of an address: `bins=fd`, `bins=50`, `width=0.5` or `edges=-1,0,1`;
-/// `edgeScope`;
-/// `range=-1,2.5`, `clip=0.5,99.5` or `range=all`; `scale`; `stat`; `display`; `shareX`; `shareY`; `logY=true`;
-/// `markers=mean,median` or `markers=none`; `smooth=true`.
+/// `edgeScope`; `range=-1,2.5`, `clip=0.5,99.5` or `range=all`; `scale`; `stat`; `display`; `shareX`;
+/// `shareY`; `logY=true`; `markers=mean,median` or `markers=none`; `smooth=true`.
 public final class SettingsQuery {
 
     private static final String ALL = "all";

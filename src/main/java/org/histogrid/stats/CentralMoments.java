@@ -30,9 +30,8 @@ record CentralMoments(
     /// A power of two whose inverse is a normal double too
     private static final int LEAST_EXPONENT = -1000;
 
-    /// Runs that are added up by themselves, from the first run of all on: in rising order, a sum goes far down before
-    /// it comes up again, and would
-    /// be rounded there at each step
+    /// Runs that are added up by themselves, from the first run of all on: in rising order, a sum goes far
+    /// down before it comes up again, and would be rounded there at each step
     static final int BLOCK = 128;
 
     static CentralMoments of(ClassRuns runs, int of) {

@@ -22,11 +22,10 @@ import org.histogrid.stats.ActivationCodec;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
-/// The demo's grid of 12 panels x 18,000 samples, from PostgreSQL to the documents of the charts; and the counting
-/// alone
-/// beside `width_bucket` in SQL over the same datasets in a table with one row a value, indexed. What was computed
-/// before
-/// is forgotten in each round. SQL is given the edges and asks nobody for access; the grid finds its edges and asks.
+/// The demo's grid of 12 panels x 18,000 samples, from PostgreSQL to the documents of the charts; and the
+/// counting alone beside `width_bucket` in SQL over the same datasets in a table with one row a value,
+/// indexed. What was computed before is forgotten in each round. SQL is given the edges and asks nobody for
+/// access; the grid finds its edges and asks.
 public final class GridBench {
 
     private static final int ROUNDS = 200;

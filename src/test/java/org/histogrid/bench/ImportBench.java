@@ -17,9 +17,8 @@ import org.histogrid.tensor.FormatFiles;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
-/// The import of an 18,000 x 4,096 half-precision .npy, from commit to ready, beside a bare COPY BINARY of as many rows
-/// of
-/// the same size into a table of the same form. Both tables grow from round to round.
+/// The import of an 18,000 x 4,096 half-precision .npy, from commit to ready, beside a bare COPY BINARY of
+/// as many rows of the same size into a table of the same form. Both tables grow from round to round.
 public final class ImportBench {
 
     private static final int SAMPLES = 18_000;

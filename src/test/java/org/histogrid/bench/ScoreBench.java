@@ -20,12 +20,12 @@ import org.histogrid.stats.Split;
 import org.histogrid.stats.SplitScorer;
 import org.histogrid.stats.TwoClassScorer;
 
-/// All neurons of a layer scored in memory on two threads: 4,096 x 5,000 samples, two classes. AUROC, d, KS, W1
-/// and the best threshold beside scikit-learn's roc_auc_score in a loop, scipy's ranks of many neurons at once,
-/// and sorting alone; the whole card beside the same card in scipy. Those score fewer neurons on one thread, and
-/// their time is taken times what is missing. All times are processor time. The promise for the card is that of all
-/// samples; with both halves
-/// it is shown, and so is the null of 200 permutations.
+/// All neurons of a layer scored in memory on two threads: 4,096 x 5,000 samples, two classes. AUROC, d,
+/// KS, W1 and the best threshold beside scikit-learn's roc_auc_score in a loop, scipy's ranks of many
+/// neurons at once, and sorting alone; the whole card beside the same card in scipy. Those score fewer
+/// neurons on one thread, and their time is taken times what is missing. All times are processor time. The
+/// promise for the card is that of all samples; with both halves it is shown, and so is the null of 200
+/// permutations.
 ///
 /// Wants python3 with scipy and scikit-learn; what is not there is left out.
 public final class ScoreBench {

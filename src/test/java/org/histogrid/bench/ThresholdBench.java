@@ -16,9 +16,9 @@ import org.histogrid.project.ProjectRow;
 import org.histogrid.project.ProjectService;
 import org.histogrid.sharing.Viewer;
 
-/// A threshold that is dragged: 12 panels are parted again at each place of the slider, from PostgreSQL to the
-/// documents
-/// of the charts. And grids of 12 and 120 panels of the same dataset, when nothing of them is remembered.
+/// A threshold that is dragged: 12 panels are parted again at each place of the slider, from PostgreSQL to
+/// the documents of the charts. And grids of 12 and 120 panels of the same dataset, when nothing of them is
+/// remembered.
 public final class ThresholdBench {
 
     private static final int ROUNDS = 60;

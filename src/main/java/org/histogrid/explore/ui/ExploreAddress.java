@@ -16,9 +16,8 @@ import org.histogrid.screening.RankOrder;
 import org.histogrid.screening.ScoreAt;
 import org.histogrid.stats.OutlierType;
 
-/// The parameters of the page: `labeling`, `point`, `class` (from 1), `by`, `order`, `where` for each range,
-/// `outliers`,
-/// `columns`, `plot`, `with`. What is usual is left out.
+/// The parameters of the page: `labeling`, `point`, `class` (from 1), `by`, `order`, `where` for each
+/// range, `outliers`, `columns`, `plot`, `with`. What is usual is left out.
 final class ExploreAddress {
 
     private static final ExploreQuery USUAL = ExploreQuery.PLAIN;

@@ -13,8 +13,7 @@ import java.util.function.Consumer;
 import org.histogrid.figure.ClassColours;
 
 /// The one legend of a grid: each class can be hidden, and the colours exchanged for ones that are safe for
-/// colour-blind
-/// eyes, which the browser remembers.
+/// colour-blind eyes, which the browser remembers.
 public final class ClassLegend extends Composite<Div> {
 
     private static final String KEY = "histogrid.palette";
