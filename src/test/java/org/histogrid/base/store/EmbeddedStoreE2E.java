@@ -18,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(value = OS.LINUX, disabledReason = "Looks for left-over processes in /proc")
 class EmbeddedStoreE2E {
 
+    /// It is started three times, and has little to do each time.
+    private static final String QUICKER = "-XX:TieredStopAtLevel=1";
+
     @TempDir
     private Path data;
 
@@ -26,7 +29,7 @@ class EmbeddedStoreE2E {
         var settings = Map.of("HISTOGRID_DATA", data.toString());
         String password;
 
-        try (var histogrid = RunningHistogrid.start(settings)) {
+        try (var histogrid = RunningHistogrid.startFromClasses(settings, QUICKER)) {
             assertThat(health(histogrid)).isEqualTo("{\"status\":\"UP\"}");
             assertThat(RunningHistogrid.postgresProcessesOf(data)).isNotEmpty();
             password = Files.readString(data.resolve("postgres/password"));
@@ -34,12 +37,12 @@ class EmbeddedStoreE2E {
         }
         assertThat(RunningHistogrid.postgresProcessesOf(data)).isEmpty();
 
-        try (var histogrid = RunningHistogrid.start(settings)) {
+        try (var histogrid = RunningHistogrid.startFromClasses(settings, QUICKER)) {
             assertThat(histogrid.stop("KILL")).isEqualTo(137);
         }
         assertThat(RunningHistogrid.postgresProcessesOf(data)).as("left behind").isNotEmpty();
 
-        try (var histogrid = RunningHistogrid.start(settings)) {
+        try (var histogrid = RunningHistogrid.startFromClasses(settings, QUICKER)) {
             assertThat(health(histogrid)).isEqualTo("{\"status\":\"UP\"}");
             assertThat(Files.readString(data.resolve("postgres/password"))).isEqualTo(password);
             assertThat(histogrid.stop("TERM")).isEqualTo(143);
