@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -32,7 +35,13 @@ public final class Searches<K, T> implements AutoCloseable {
                 .maximumSize(mostKnown)
                 .expireAfterAccess(REMEMBERED)
                 .build();
-        threads = BoundedThreads.of(what, atOnce, mostWaiting);
+        threads = new ThreadPoolExecutor(
+                atOnce,
+                atOnce,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(mostWaiting),
+                Thread.ofPlatform().daemon().name(what + " ", 0).factory());
     }
 
     /// The answer if it is known already.

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.histogrid.account.AccountService;
 import org.histogrid.account.Member;
 import org.histogrid.base.BadInput;
+import org.histogrid.base.ServerStopping;
 import org.histogrid.dataset.ImportContent.PreparedMatrix;
 import org.histogrid.dataset.ImportLogLine.Level;
 import org.histogrid.dataset.ImportReport.HookPointLine;
@@ -29,14 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ImportRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
-
-    /// The server is stopping: the job stays as it is and is taken up again after the start.
-    static final class Interrupted extends RuntimeException {
-        Interrupted() {
-            // Nothing went wrong: the log of a stop needs no trace
-            super("The server is stopping", null, false, false);
-        }
-    }
 
     private static final class Cancelled extends RuntimeException {}
 
@@ -87,7 +80,7 @@ class ImportRunner {
         var run = begin(id, stopping);
         try {
             write(run);
-        } catch (Interrupted e) {
+        } catch (ServerStopping e) {
             throw e;
         } catch (Cancelled e) {
             end(run, Level.INFO, "Cancelled. Nothing was kept.", ended -> ended.cancel(clock.instant()));
@@ -186,7 +179,7 @@ class ImportRunner {
         ImportFiles.reading(() -> {
             BlockPipeline.run(matrix.reader(), (first, payloads) -> {
                 if (run.stopping().getAsBoolean()) {
-                    throw new Interrupted();
+                    throw new ServerStopping();
                 }
                 inTransaction(() -> {
                     done[0] += writer.write(run.dataset(), matrix, first, payloads, profile);

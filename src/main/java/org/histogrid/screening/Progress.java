@@ -1,6 +1,7 @@
 package org.histogrid.screening;
 
 import java.util.function.BooleanSupplier;
+import org.histogrid.base.ServerStopping;
 import org.histogrid.screening.ScreeningRows.Phase;
 
 /// Asks now and then, while vectors are worked on, whether the work is still wanted.
@@ -23,11 +24,11 @@ final class Progress {
         this.stopping = stopping;
     }
 
-    /// @throws ScreeningRunner.Interrupted when the server is stopping
+    /// @throws ServerStopping when it is
     /// @throws ScreeningRunner.Unwanted when nobody wants it any more
     void check() {
         if (stopping.getAsBoolean()) {
-            throw new ScreeningRunner.Interrupted();
+            throw new ServerStopping();
         }
         if (System.nanoTime() - askedAt > NANOS_BETWEEN) {
             askedAt = System.nanoTime();

@@ -3,6 +3,7 @@ package org.histogrid.screening;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.histogrid.base.NotFound;
+import org.histogrid.base.ServerStopping;
 import org.histogrid.dataset.ActivationService;
 import org.histogrid.dataset.DatasetDetails;
 import org.histogrid.dataset.DatasetService;
@@ -23,14 +24,6 @@ import org.springframework.stereotype.Component;
 class ScreeningRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScreeningRunner.class);
-
-    /// The server is stopping: what is not done is taken up again after the start.
-    static final class Interrupted extends RuntimeException {
-        Interrupted() {
-            // Nothing went wrong: the log of a stop needs no trace
-            super("The server is stopping", null, false, false);
-        }
-    }
 
     /// Nobody wants this run any more: it was cancelled, began anew, or its labeling is gone.
     static final class Unwanted extends RuntimeException {}
@@ -103,7 +96,7 @@ class ScreeningRunner {
             var hookPoint = run.dataset().requireHookPoint(point.hookPoint());
             compute(phase, run, ref, hookPoint, point.run());
             rows.finish(phase, ref, point.run());
-        } catch (Interrupted | NotFound e) {
+        } catch (ServerStopping | NotFound e) {
             throw e;
         } catch (Unwanted e) {
             LOG.info("{} of {} ended: nobody wants it any more", phase, ref);

@@ -6,9 +6,12 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.histogrid.dataset.ActivationService;
 import org.histogrid.dataset.DatasetDetails;
 import org.histogrid.dataset.DatasetService;
@@ -30,10 +33,12 @@ record NormalDataset(DatasetDetails details, BenchApplication application) {
     static final int LAYER = 4_096;
 
     /// Looking takes a processor from what is looked at
-    private static final int BETWEEN_LOOKS_MILLIS = 10;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
+
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     /// All that an import starts by itself is over then.
-    static NormalDataset imported(BenchApplication application, int neurons) throws InterruptedException {
+    static NormalDataset imported(BenchApplication application, int neurons) {
         var imports = application.bean(ImportService.class);
         var viewer = application.viewer();
         var id = imports.begin(viewer);
@@ -49,20 +54,19 @@ record NormalDataset(DatasetDetails details, BenchApplication application) {
     }
 
     private static DatasetDetails details(
-            BenchApplication application, Viewer viewer, ImportService imports, ImportId id)
-            throws InterruptedException {
-        while (true) {
-            var status = imports.find(viewer, id);
-            if (status.state() == ImportStatus.State.SUCCEEDED) {
-                return application
-                        .bean(DatasetService.class)
-                        .find(viewer, status.dataset().orElseThrow());
-            }
-            if (status.state().isOver()) {
-                throw new IllegalStateException("The import ended as " + status);
-            }
-            Thread.sleep(BETWEEN_LOOKS_MILLIS);
+            BenchApplication application, Viewer viewer, ImportService imports, ImportId id) {
+        var status =
+                look().until(() -> imports.find(viewer, id), now -> now.state().isOver());
+        if (status.state() != ImportStatus.State.SUCCEEDED) {
+            throw new IllegalStateException("The import ended as " + status);
         }
+        return application
+                .bean(DatasetService.class)
+                .find(viewer, status.dataset().orElseThrow());
+    }
+
+    private static ConditionFactory look() {
+        return Awaitility.await().atMost(LONGEST).pollDelay(Duration.ZERO).pollInterval(BETWEEN_LOOKS);
     }
 
     LabelingRef labeling() {
@@ -73,20 +77,17 @@ record NormalDataset(DatasetDetails details, BenchApplication application) {
         return details.hookPoints().getFirst();
     }
 
-    void awaitScores() throws InterruptedException {
+    void awaitScores() {
         var screenings = application.bean(ScreeningService.class);
-        while (!screenings.status(application.viewer(), labeling()).isDone(Optional.empty())) {
-            Thread.sleep(BETWEEN_LOOKS_MILLIS);
-        }
+        look().until(() -> screenings.status(application.viewer(), labeling()).isDone(Optional.empty()));
     }
 
     /// Until no job is at work.
-    void awaitRest() throws InterruptedException {
+    void awaitRest() {
         var screenings = application.bean(ScreeningService.class);
-        while (screenings.status(application.viewer(), labeling()).isNullGoingOn()
-                || !application.bean(Scheduler.class).getCurrentlyExecuting().isEmpty()) {
-            Thread.sleep(BETWEEN_LOOKS_MILLIS);
-        }
+        var jobs = application.bean(Scheduler.class);
+        look().until(() -> !screenings.status(application.viewer(), labeling()).isNullGoingOn()
+                && jobs.getCurrentlyExecuting().isEmpty());
     }
 
     /// A bare reading of all rows: how many bytes of values there are.

@@ -135,7 +135,7 @@ public final class ScreeningBench {
 
     /// From asking for it to the last score stored. The null, which follows, is stopped before anything else is
     /// measured.
-    private long card(NormalDataset dataset) throws InterruptedException {
+    private long card(NormalDataset dataset) {
         long start = System.nanoTime();
         screenings.again(viewer, dataset.labeling());
         dataset.awaitScores();

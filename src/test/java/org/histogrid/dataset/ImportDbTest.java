@@ -19,6 +19,7 @@ import org.histogrid.base.Conflict;
 import org.histogrid.base.Denied;
 import org.histogrid.base.HistogridSettings;
 import org.histogrid.base.NotFound;
+import org.histogrid.base.ServerStopping;
 import org.histogrid.dataset.TestDatasets.File;
 import org.histogrid.sharing.Viewer;
 import org.histogrid.stats.ActivationCodec;
@@ -337,7 +338,7 @@ class ImportDbTest {
     void importBrokenOffInTheMiddleStaysInvisibleAndIsTakenUpAgain() {
         var id = testDatasets.staged(me, List.of(ACTS));
         queueWithoutRunning(id);
-        assertThatThrownBy(() -> runner.run(id, () -> true)).isInstanceOf(ImportRunner.Interrupted.class);
+        assertThatThrownBy(() -> runner.run(id, () -> true)).isInstanceOf(ServerStopping.class);
         var left = imports.find(me, id);
         assertThat(left.state()).isEqualTo(ImportStatus.State.RUNNING);
         assertThat(left.dataset()).isEmpty();

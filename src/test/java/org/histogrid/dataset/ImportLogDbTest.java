@@ -13,6 +13,7 @@ import org.histogrid.account.TestPeople;
 import org.histogrid.base.Denied;
 import org.histogrid.base.HistogridSettings;
 import org.histogrid.base.NotFound;
+import org.histogrid.base.ServerStopping;
 import org.histogrid.dataset.ImportLogLine.Level;
 import org.histogrid.dataset.TestDatasets.File;
 import org.histogrid.sharing.Access;
@@ -132,7 +133,7 @@ class ImportLogDbTest {
     @Test
     void cancelAndSecondStartStandInTheLog() {
         var id = queuedWithoutRunning();
-        assertThatThrownBy(() -> runner.run(id, () -> true)).isInstanceOf(ImportRunner.Interrupted.class);
+        assertThatThrownBy(() -> runner.run(id, () -> true)).isInstanceOf(ServerStopping.class);
         imports.cancel(me, id);
         runner.run(id, () -> false);
         assertThat(lines(id))
@@ -177,7 +178,7 @@ class ImportLogDbTest {
         var id = queuedWithoutRunning();
         var colleague = Viewer.of(people.member());
         assertThat(imports.find(colleague, id).startedAt()).isEmpty();
-        assertThatThrownBy(() -> runner.run(id, () -> true)).isInstanceOf(ImportRunner.Interrupted.class);
+        assertThatThrownBy(() -> runner.run(id, () -> true)).isInstanceOf(ServerStopping.class);
         var seen = imports.find(colleague, id);
         assertThat(seen.state()).isEqualTo(ImportStatus.State.RUNNING);
         assertThat(seen.startedAt()).isPresent();

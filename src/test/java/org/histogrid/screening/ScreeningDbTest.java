@@ -16,6 +16,7 @@ import org.histogrid.account.TestPeople;
 import org.histogrid.base.BadInput;
 import org.histogrid.base.Denied;
 import org.histogrid.base.NotFound;
+import org.histogrid.base.ServerStopping;
 import org.histogrid.dataset.DatasetService;
 import org.histogrid.dataset.ImportSpec;
 import org.histogrid.dataset.LabelingRef;
@@ -160,7 +161,7 @@ class ScreeningDbTest {
         rows.restart(labeling);
 
         assertThatThrownBy(() -> runner.run(Phase.PROFILE, labeling, () -> true))
-                .isInstanceOf(ScreeningRunner.Interrupted.class);
+                .isInstanceOf(ServerStopping.class);
 
         assertThat(screenings.status(me, labeling).points().getFirst().state()).isEqualTo(State.RUNNING);
         runner.run(Phase.PROFILE, labeling, () -> false);
