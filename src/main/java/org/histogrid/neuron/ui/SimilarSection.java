@@ -45,6 +45,7 @@ final class SimilarSection extends Composite<Section> {
         by.setValue(Correlation.Kind.SPEARMAN);
         by.addValueChangeListener(_ -> ask());
         by.removeClassName("hg-wide");
+        by.setWidth("13rem");
         result.addClassName("hg-extremes");
         var form = new Div(by, start);
         form.addClassName("hg-similar-form");

@@ -13,7 +13,6 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
 import org.histogrid.base.BadInput;
 import org.histogrid.base.ui.Buttons;
 import org.histogrid.base.ui.CopyButton;
@@ -47,6 +46,7 @@ final class ExportDialog extends Dialog {
     private final OpenProject project;
     private final FigureFields fields;
     private final Div preview = new Div();
+    private final Paragraph boxes = new Paragraph();
     private final Div files = new Div();
     private final Paragraph caption = new Paragraph();
     private final Div captionLine = new Div();
@@ -62,7 +62,9 @@ final class ExportDialog extends Dialog {
         files.addClassName("hg-export-files");
         caption.addClassName("hg-export-caption");
         captionLine.addClassName("hg-export-caption-line");
-        var picture = new Div(preview, captionLine, files);
+        boxes.addClassNames("hg-quiet", "hg-small");
+        boxes.getElement().setAttribute("role", "status");
+        var picture = new Div(preview, boxes, captionLine, files);
         picture.addClassName("hg-export-picture");
         var body = new Div(fields, picture);
         body.addClassName("hg-export-body");
@@ -79,13 +81,14 @@ final class ExportDialog extends Dialog {
 
     private void show(FigureOptions options) {
         preview.removeAll();
+        boxes.setVisible(false);
         files.removeAll();
         try {
             var svg = make(FigureFormat.SVG, options);
             var image = new Image(handler(svg), "The figure as it will look");
             image.addClassName("hg-export-image");
             preview.add(image);
-            boxes(options).ifPresent(preview::add);
+            tellBoxes(options);
             var text = new String(make(FigureFormat.TXT, options).bytes(), StandardCharsets.UTF_8);
             caption.setText(text);
             captionLine.removeAll();
@@ -100,15 +103,11 @@ final class ExportDialog extends Dialog {
     }
 
     /// What the preview, which the browser draws, cannot show.
-    private Optional<Paragraph> boxes(FigureOptions options) {
+    private void tellBoxes(FigureOptions options) {
         var id = project.draft().saved().id();
         var letters = services.figures.lettersLacking(services.viewer.get(), id, project.shown(), options);
-        return Optional.of(letters).filter(any -> !any.isEmpty()).map(any -> {
-            var words = new Paragraph(
-                    "PDF and PNG show boxes in place of %s, which the font does not have.".formatted(any));
-            words.addClassNames("hg-quiet", "hg-small");
-            return words;
-        });
+        boxes.setText("PDF and PNG show boxes in place of %s, which the font does not have.".formatted(letters));
+        boxes.setVisible(!letters.isEmpty());
     }
 
     /// Made when it is asked for.
